@@ -1,5 +1,5 @@
-/** What an answer from 0 to 10 makes of the person who gave it (Reichheld 2003). */
-export type Category = "promoter" | "passive" | "detractor";
+export { type Category, categoryOf as category } from "#listen/model";
+
 export type NpsCounts = { promoters: number; passives: number; detractors: number };
 
 /** How far a number may be trusted before it is read: nobody answered, fewer than 30 did, or enough. */
@@ -12,12 +12,6 @@ export type Nps = {
   high: number | null;
 };
 export type NpsChange = { difference: number; low: number; high: number; significant: boolean };
-
-/** 9–10 promotes, 7–8 is passive, 0–6 detracts; `score` is a whole number from 0 to 10. */
-export function category(score: number): Category {
-  if (score >= 9) return "promoter";
-  return score >= 7 ? "passive" : "detractor";
-}
 
 /**
  * Net Promoter Score from −100 to 100 with its 95% adjusted Wald interval, held within −100…100: three
