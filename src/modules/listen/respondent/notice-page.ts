@@ -1,0 +1,37 @@
+import { type Locale, locales } from "#kernel/locale";
+import { html } from "../logic/html.ts";
+import { say } from "../messages.ts";
+import { languageNames } from "./language-names.ts";
+import { makePage, type Page } from "./page.ts";
+import { styleOf } from "./style.ts";
+import { type Company, sender } from "./words.ts";
+
+/** Why there is nothing to answer at an address, and the status that says it to programs. */
+const statuses = { closed: 410, expired: 410, answered: 410, unpublished: 404, unknown: 404 } as const;
+export type Notice = keyof typeof statuses;
+
+export type NoticeView = {
+  notice: Notice;
+  locale: Locale;
+  company?: Company | undefined;
+  /** What the person had written when it could no longer be taken: shown, so that they can keep it. */
+  unsent?: string | undefined;
+};
+
+export function noticePage({ notice, locale, company, unsent }: NoticeView): Page {
+  return makePage({
+    status: statuses[notice],
+    locale,
+    title: say(locale, `notice.${notice}-title`),
+    style: styleOf(),
+    body: html`${company && sender({ locale, company })}
+<h2>${say(locale, `notice.${notice}-title`)}</h2>
+<p>${say(locale, `notice.${notice}`)}</p>
+${unsent && html`<p>${say(locale, "notice.closed-kept")}</p><blockquote dir="auto">${unsent}</blockquote>`}
+<div class="languages">${locales
+      .filter((language) => language !== locale)
+      .map(
+        (language) => html`<a href="?lang=${language}" lang="${language}">${languageNames[language]}</a>`,
+      )}</div>`,
+  });
+}
