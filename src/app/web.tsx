@@ -1,0 +1,12 @@
+import type { ComponentType } from "react";
+import type { Screen } from "#ui";
+import { composeWeb } from "./web/compose.tsx";
+import { designScreens } from "./web/design/index.ts";
+
+/** Every module's pages. A module with pages adds its line here, in the order of the river. */
+const screens: Screen[] = [...designScreens];
+
+/** What stands in the top bar beside search: a bell, a help button. */
+const tools: ComponentType[] = [];
+
+export const openWeb = (root: HTMLElement): void => composeWeb(root, { screens, tools });

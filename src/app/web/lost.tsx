@@ -1,0 +1,33 @@
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { ButtonLink, EmptyState, ErrorState, useSay, useTitle } from "#ui";
+import { sayUi } from "#ui/messages.ts";
+
+/** No page has this address. */
+export function Missing() {
+  const t = useSay(sayUi);
+  useTitle(t("missing.title"));
+  return (
+    <main className="lost">
+      <EmptyState title={t("missing.title")} action={<ButtonLink href="/">{t("missing.home")}</ButtonLink>}>
+        {t("missing.detail")}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** The page is there, but not for this member's role. */
+export function Forbidden() {
+  const t = useSay(sayUi);
+  useTitle(t("forbidden.title"));
+  return <EmptyState title={t("forbidden.title")}>{t("forbidden.detail")}</EmptyState>;
+}
+
+/** The page threw: its place says so, the rest of the shell goes on. */
+export const Broken = ({ error, reset }: ErrorComponentProps) => (
+  <ErrorState
+    error={error}
+    onRetry={() => {
+      reset();
+    }}
+  />
+);

@@ -1,0 +1,3 @@
+import { openWeb } from "../web.tsx";
+
+openWeb(document.getElementById("root") as HTMLElement);
