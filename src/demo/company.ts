@@ -1,21 +1,10 @@
-import { type Random, randomOf } from "./random.ts";
-
 export type Words = { fa: string; en: string };
 export type Clue = "functional" | "mechanic" | "humanic";
-export type DemoMember = { id: string; key: string; name: Words; email: string; role: string };
-export type DemoDepartment = { id: string; key: string; name: Words; owner: string };
-export type DemoBranch = { id: string; key: string; name: Words; city: Words; share: number; owner: string };
-export type DemoTouchpoint = { id: string; key: TouchpointKey; name: Words; clue: Clue; department: string };
-export type DemoChannel = { id: string; key: ChannelKey; name: Words };
-export type DemoCompany = {
-  name: Words;
-  timeZone: string;
-  members: DemoMember[];
-  departments: DemoDepartment[];
-  branches: DemoBranch[];
-  touchpoints: DemoTouchpoint[];
-  channels: DemoChannel[];
-};
+export type DemoMember = { key: string; name: Words; email: string; role: string };
+export type DemoDepartment = { key: string; name: Words; lead: string };
+/** `share` is the branch's weight among all visits to branches. */
+export type DemoBranch = { key: string; name: Words; city: Words; share: number };
+export type DemoTouchpoint = { key: TouchpointKey; name: Words; clue: Clue; department: string };
 
 export const touchpointKeys = [
   "search",
@@ -34,51 +23,9 @@ export type TouchpointKey = (typeof touchpointKeys)[number];
 export const channelKeys = ["sms", "email", "app", "web", "branch", "call", "qr"] as const;
 export type ChannelKey = (typeof channelKeys)[number];
 
-/** The retailer of the demo: the same people, branches and touchpoints for the same seed. Nobody here is real. */
-export function makeCompany(seed: string, founded: Date): DemoCompany {
-  const random = randomOf(`${seed}/company`);
-  const members = memberRows.map(([key, fa, en, role]) => ({
-    id: random.id(founded),
-    key,
-    name: { fa, en },
-    email: `${key}@example.com`,
-    role,
-  }));
-  const idOf = new Map(members.map(({ key, id }) => [key, id]));
-  const owner = (key: string) => idOf.get(key) ?? "";
-  const departments = departmentRows.map(([key, fa, en, by]) => ({
-    id: random.id(founded),
-    key,
-    name: { fa, en },
-    owner: owner(by),
-  }));
-  const departmentOf = new Map(departments.map(({ key, id }) => [key, id]));
-  return {
-    name: { fa: "نیک‌کالا", en: "Nikkala" },
-    timeZone: "Asia/Tehran",
-    members,
-    departments,
-    branches: branchRows.map((row) => branch(row, random, founded, owner)),
-    touchpoints: touchpointRows.map(([key, fa, en, clue, department]) => ({
-      id: random.id(founded),
-      key,
-      name: { fa, en },
-      clue,
-      department: departmentOf.get(department) ?? "",
-    })),
-    channels: channelRows.map(([key, fa, en]) => ({ id: random.id(founded), key, name: { fa, en } })),
-  };
-}
-
-function branch(
-  [key, fa, en, cityFa, cityEn, share, by]: (typeof branchRows)[number],
-  random: Random,
-  founded: Date,
-  owner: (key: string) => string,
-): DemoBranch {
-  const city = { fa: cityFa, en: cityEn };
-  return { id: random.id(founded), key, name: { fa, en }, city, share, owner: owner(by) };
-}
+/** The retailer of the demo and where it keeps its clock. Neither it nor anybody in it is real. */
+export const companyName: Words = { fa: "نیک‌کالا", en: "Nikkala" };
+export const companyTimeZone = "Asia/Tehran";
 
 const memberRows: [key: string, fa: string, en: string, role: string][] = [
   ["maryam", "مریم کاویانی", "Maryam Kaviani", "owner"],
@@ -95,7 +42,7 @@ const memberRows: [key: string, fa: string, en: string, role: string][] = [
   ["daniel", "دنیل هارپر", "Daniel Harper", "viewer"],
 ];
 
-const departmentRows: [key: string, fa: string, en: string, owner: string][] = [
+const departmentRows: [key: string, fa: string, en: string, lead: string][] = [
   ["experience", "تجربه مشتری", "Customer experience", "maryam"],
   ["online", "فروش آنلاین", "Online sales", "kaveh"],
   ["logistics", "ارسال و انبار", "Delivery and warehouse", "behnam"],
@@ -106,32 +53,23 @@ const departmentRows: [key: string, fa: string, en: string, owner: string][] = [
   ["finance", "مالی", "Finance", "sina"],
 ];
 
-/** `share` is the branch's part of all visits to branches. */
-const branchRows: [
-  key: string,
-  fa: string,
-  en: string,
-  cityFa: string,
-  cityEn: string,
-  share: number,
-  owner: string,
-][] = [
-  ["tehran-valiasr", "شعبهٔ ولیعصر", "Valiasr", "تهران", "Tehran", 15, "omid"],
-  ["tehran-saadatabad", "شعبهٔ سعادت‌آباد", "Saadat Abad", "تهران", "Tehran", 12, "omid"],
-  ["tehran-narmak", "شعبهٔ نارمک", "Narmak", "تهران", "Tehran", 9, "omid"],
-  ["mashhad-sajjad", "شعبهٔ سجاد", "Sajjad", "مشهد", "Mashhad", 9, "yasaman"],
-  ["isfahan-chaharbagh", "شعبهٔ چهارباغ", "Chaharbagh", "اصفهان", "Isfahan", 8, "yasaman"],
-  ["shiraz-zand", "شعبهٔ زند", "Zand", "شیراز", "Shiraz", 7, "yasaman"],
-  ["tabriz-elgoli", "شعبهٔ ائل‌گلی", "El-Goli", "تبریز", "Tabriz", 6, "yasaman"],
-  ["karaj-gohardasht", "شعبهٔ گوهردشت", "Gohardasht", "کرج", "Karaj", 8, "omid"],
-  ["ahvaz-kianpars", "شعبهٔ کیان‌پارس", "Kianpars", "اهواز", "Ahvaz", 4, "yasaman"],
-  ["qom-safashahr", "شعبهٔ صفاشهر", "Safashahr", "قم", "Qom", 3.5, "omid"],
-  ["rasht-golsar", "شعبهٔ گلسار", "Golsar", "رشت", "Rasht", 4, "yasaman"],
-  ["kermanshah-22bahman", "شعبهٔ ۲۲ بهمن", "22 Bahman", "کرمانشاه", "Kermanshah", 3, "yasaman"],
-  ["yazd-safaeieh", "شعبهٔ صفائیه", "Safaeieh", "یزد", "Yazd", 3, "yasaman"],
-  ["sari-farhang", "شعبهٔ فرهنگ", "Farhang", "ساری", "Sari", 3, "yasaman"],
-  ["urmia-kashani", "شعبهٔ کاشانی", "Kashani", "ارومیه", "Urmia", 2.5, "yasaman"],
-  ["kerman-hezar", "شعبهٔ هزار و یک شب", "Hezar-o-Yek Shab", "کرمان", "Kerman", 3, "yasaman"],
+const branchRows: [key: string, fa: string, en: string, cityFa: string, cityEn: string, share: number][] = [
+  ["tehran-valiasr", "شعبهٔ ولیعصر", "Valiasr", "تهران", "Tehran", 15],
+  ["tehran-saadatabad", "شعبهٔ سعادت‌آباد", "Saadat Abad", "تهران", "Tehran", 12],
+  ["tehran-narmak", "شعبهٔ نارمک", "Narmak", "تهران", "Tehran", 9],
+  ["mashhad-sajjad", "شعبهٔ سجاد", "Sajjad", "مشهد", "Mashhad", 9],
+  ["isfahan-chaharbagh", "شعبهٔ چهارباغ", "Chaharbagh", "اصفهان", "Isfahan", 8],
+  ["shiraz-zand", "شعبهٔ زند", "Zand", "شیراز", "Shiraz", 7],
+  ["tabriz-elgoli", "شعبهٔ ائل‌گلی", "El-Goli", "تبریز", "Tabriz", 6],
+  ["karaj-gohardasht", "شعبهٔ گوهردشت", "Gohardasht", "کرج", "Karaj", 8],
+  ["ahvaz-kianpars", "شعبهٔ کیان‌پارس", "Kianpars", "اهواز", "Ahvaz", 4],
+  ["qom-safashahr", "شعبهٔ صفاشهر", "Safashahr", "قم", "Qom", 3.5],
+  ["rasht-golsar", "شعبهٔ گلسار", "Golsar", "رشت", "Rasht", 4],
+  ["kermanshah-22bahman", "شعبهٔ ۲۲ بهمن", "22 Bahman", "کرمانشاه", "Kermanshah", 3],
+  ["yazd-safaeieh", "شعبهٔ صفائیه", "Safaeieh", "یزد", "Yazd", 3],
+  ["sari-farhang", "شعبهٔ فرهنگ", "Farhang", "ساری", "Sari", 3],
+  ["urmia-kashani", "شعبهٔ کاشانی", "Kashani", "ارومیه", "Urmia", 2.5],
+  ["kerman-hezar", "شعبهٔ هزار و یک شب", "Hezar-o-Yek Shab", "کرمان", "Kerman", 3],
 ];
 
 const touchpointRows: [key: TouchpointKey, fa: string, en: string, clue: Clue, department: string][] = [
@@ -148,12 +86,29 @@ const touchpointRows: [key: TouchpointKey, fa: string, en: string, clue: Clue, d
   ["return", "مرجوعی و بازپرداخت", "Return and refund", "functional", "aftersales"],
 ];
 
-const channelRows: [key: ChannelKey, fa: string, en: string][] = [
-  ["sms", "پیامک", "SMS"],
-  ["email", "ایمیل", "E-mail"],
-  ["app", "اپلیکیشن", "App"],
-  ["web", "سایت", "Web"],
-  ["branch", "شعبه", "Branch"],
-  ["call", "تلفن", "Phone"],
-  ["qr", "کد QR", "QR code"],
-];
+export const members: DemoMember[] = memberRows.map(([key, fa, en, role]) => ({
+  key,
+  name: { fa, en },
+  email: `${key}@example.com`,
+  role,
+}));
+
+export const departments: DemoDepartment[] = departmentRows.map(([key, fa, en, lead]) => ({
+  key,
+  name: { fa, en },
+  lead,
+}));
+
+export const branches: DemoBranch[] = branchRows.map(([key, fa, en, cityFa, cityEn, share]) => ({
+  key,
+  name: { fa, en },
+  city: { fa: cityFa, en: cityEn },
+  share,
+}));
+
+export const touchpoints: DemoTouchpoint[] = touchpointRows.map(([key, fa, en, clue, department]) => ({
+  key,
+  name: { fa, en },
+  clue,
+  department,
+}));

@@ -1,4 +1,4 @@
-import type { ChannelKey, DemoBranch, DemoCompany } from "./company.ts";
+import { branches, type ChannelKey, type DemoBranch } from "./company.ts";
 import { englishNames, familyNames, givenNames } from "./names.ts";
 import { type Random, randomOf } from "./random.ts";
 
@@ -7,7 +7,6 @@ export type Tier = (typeof tiers)[number];
 
 /** What the company knows about a customer. */
 export type DemoPerson = {
-  id: string;
   customerNumber: string;
   name: string;
   email: string | null;
@@ -35,26 +34,23 @@ export type Nature = {
 };
 
 /** `count` customers who joined in the five years before `now`, most of them in cities with a branch. */
-export function* makePeople(seed: string, company: DemoCompany, count: number, now: Date): Generator<Nature> {
+export function* makePeople(seed: string, count: number, now: Date): Generator<Nature> {
   const random = randomOf(`${seed}/people`);
-  for (let index = 0; index < count; index++) yield makePerson(random, company, index, now);
+  for (let index = 0; index < count; index++) yield makePerson(random, index, now);
 }
 
-function makePerson(random: Random, company: DemoCompany, index: number, now: Date): Nature {
+function makePerson(random: Random, index: number, now: Date): Nature {
   const locale = random.chance(0.035) ? "en" : "fa";
   const tier = random.weighted([
     ["bronze", 68],
     ["silver", 24],
     ["gold", 8],
   ] as const);
-  const branch = random.chance(0.86)
-    ? random.weighted(company.branches.map((one) => [one, one.share]))
-    : null;
+  const branch = random.chance(0.86) ? random.weighted(branches.map((one) => [one, one.share])) : null;
   const joinedAt = new Date(now.getTime() - Math.floor(random.next() ** 1.4 * 5 * 365 * 86_400_000));
   const usesApp = random.chance(0.55);
   return {
     person: {
-      id: random.id(joinedAt),
       customerNumber: `NK-${100_000 + index}`,
       name: locale === "fa" ? persianName(random) : englishName(random),
       email: random.chance(0.7) || locale === "en" ? `customer${100_000 + index}@example.com` : null,
@@ -67,7 +63,7 @@ function makePerson(random: Random, company: DemoCompany, index: number, now: Da
     branch,
     activity: tierActivity[tier] * (0.35 + 1.3 * random.next()),
     mildness: 0.9 * random.normal(),
-    openness: 0.1 + 0.5 * random.next() ** 1.5,
+    openness: 0.22 + 0.6 * random.next() ** 1.3,
     online: branch ? 0.25 + 0.6 * random.next() : 1,
     usesApp,
     channel: preferredChannel(random, usesApp, locale),
