@@ -1,11 +1,39 @@
 export { ApiProblem, api, type Pageful, type Query } from "./api.ts";
+export { type Bar, BarList } from "./charts/bar-list.tsx";
+export { DistributionBar } from "./charts/distribution-bar.tsx";
+export { IntervalDot } from "./charts/interval-dot.tsx";
+export type { TrendMark, TrendPoint, TrendUnit } from "./charts/trend.ts";
+export { TrendChart } from "./charts/trend-chart.tsx";
 export { Button, ButtonLink, type ButtonProps, Link, type TextLinkProps } from "./components/button.tsx";
+export { DatePicker, DateRangePicker, type RangePreset } from "./components/date-picker.tsx";
+export { Dialog } from "./components/dialog.tsx";
 export { Change, Figure, Figures } from "./components/figure.tsx";
+export { FileDrop } from "./components/file-drop.tsx";
+export { type Chip, FilterBar } from "./components/filter-bar.tsx";
 export { Icon, type IconName } from "./components/icon.tsx";
+export {
+  Avatar,
+  Fact,
+  Facts,
+  Line,
+  Lines,
+  Notice,
+  Person,
+  Progress,
+  Tag,
+  type Tone,
+} from "./components/marks.tsx";
+export { Menu, type MenuEntry } from "./components/menu.tsx";
+export { NumberField } from "./components/number-field.tsx";
 export { Columns, Page, Row, Section, Stack } from "./components/page.tsx";
 export { type Band, ScoreMark } from "./components/score-mark.tsx";
+export { ComboBox, type Option, Select } from "./components/select.tsx";
 export { Answered, EmptyState, ErrorState, PageSkeleton, Skeleton } from "./components/states.tsx";
+export { type Column, More, type Order, Table } from "./components/table.tsx";
+export { type TabPage, Tabs } from "./components/tabs.tsx";
 export { TextArea, TextField } from "./components/text-field.tsx";
+export { Toasts, toast } from "./components/toast.tsx";
+export { Checkbox, RadioGroup, Switch } from "./components/toggles.tsx";
 export { type Passage, Voice, type VoiceProps, Voices } from "./components/voice.tsx";
 export {
   Code,

@@ -8,6 +8,7 @@ import {
   PageSkeleton,
   type Session,
   TimeZoneProvider,
+  Toasts,
   useGo,
   useLive,
   useSay,
@@ -64,6 +65,7 @@ function Frame({ session }: { session: Session }) {
           </main>
         </div>
       </div>
+      <Toasts />
     </TimeZoneProvider>
   );
 }

@@ -1,30 +1,34 @@
-import { Button, Figure, Page, Section, TextField, Voice, Voices } from "#ui";
+import { direction, type Locale } from "#kernel/locale";
+import { LocaleProvider, useTitle } from "#ui";
+import "./design.css";
+import { FormParts } from "./form-parts.tsx";
+import { MeasureParts } from "./measure-parts.tsx";
+import { StateParts } from "./state-parts.tsx";
+import { VoiceParts } from "./voice-parts.tsx";
 
+const panels = (["fa", "en"] as const).flatMap((locale) =>
+  (["light", "dark"] as const).map((theme) => ({ locale, theme })),
+);
+
+/** Every component, four times: Persian and English, light and dark. Its data is made up. */
 export default function Design() {
+  useTitle("Design");
   return (
-    <Page
-      title="طراحی"
-      finding={
-        <>
-          وفاداری از <em>۳۱ به ۳۸</em> رسید
-        </>
-      }
-      sub="زیرجمله"
-    >
-      <Section title="دکمه" framed>
-        <Button look="primary">ذخیره</Button>
-        <TextField label="نام" />
-        <Figure label="NPS" value={38} interval={[36, 40]} change={7} n={21327} />
-        <Voices>
-          <Voice
-            text="بسته‌بندی عالی بود"
-            score={10}
-            band="promoter"
-            meta={["تحویل", "شعبه"]}
-            at={new Date()}
-          />
-        </Voices>
-      </Section>
-    </Page>
+    <main className="design">
+      {panels.map(({ locale, theme }) => (
+        <Panel key={locale + theme} locale={locale} theme={theme} />
+      ))}
+    </main>
   );
 }
+
+const Panel = ({ locale, theme }: { locale: Locale; theme: "light" | "dark" }) => (
+  <div className="design-panel" lang={locale} dir={direction[locale]} data-theme={theme}>
+    <LocaleProvider locale={locale}>
+      <MeasureParts />
+      <VoiceParts />
+      <FormParts />
+      <StateParts />
+    </LocaleProvider>
+  </div>
+);

@@ -1,0 +1,45 @@
+import { Code, Columns, Line, Lines, Link, Person, Section, Tag, useLocale, Voice, Voices } from "#ui";
+import { passageIn, sample } from "./sample.ts";
+
+const bands = ["detractor", "promoter", "passive"] as const;
+const scores = [3, 10, 7];
+const tones = ["bad", "good", "mixed"] as const;
+const minute = 60_000;
+const now = Date.now();
+
+/** People's words and the people themselves. */
+export function VoiceParts() {
+  const words = sample[useLocale()];
+  return (
+    <Columns>
+      <Section title={words.voicesTitle} aside={<Link href="/voices">{words.allVoices}</Link>} framed>
+        <Voices>
+          {words.voices.map((text, at) => (
+            <Voice
+              key={text}
+              text={text}
+              score={scores[at]}
+              band={bands[at]}
+              passages={[passageIn(text, words.understood[at] ?? "", tones[at] ?? "mixed")]}
+              meta={[words.topicOf[at] ?? "", words.from[at] ?? ""]}
+              at={new Date(now - (4 + at * 9) * minute)}
+              href={at === 0 ? "/cases/1" : undefined}
+              onward={words.opened}
+            />
+          ))}
+        </Voices>
+      </Section>
+      <Section title={words.casesTitle} framed>
+        <Lines>
+          {words.people.map((name, at) => (
+            <Line key={name} end={at === 1 ? <Tag tone="warning">{words.due[at]}</Tag> : words.due[at]}>
+              <Person name={name}>
+                {words.matters[at]} {at === 0 && <Code>A-1029</Code>}
+              </Person>
+            </Line>
+          ))}
+        </Lines>
+      </Section>
+    </Columns>
+  );
+}

@@ -1,0 +1,103 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { direction, formatNumber, type Locale } from "#kernel/locale";
+import { bucketAt, isolated, type TrendMark, type TrendPoint, type TrendUnit, tickLabel } from "./trend.ts";
+
+export type TrendLook = {
+  locale: Locale;
+  unit: TrendUnit;
+  points: readonly TrendPoint[];
+  marks: readonly TrendMark[];
+};
+
+/**
+ * What ECharts draws: time along the reading direction, the value axis where reading begins, the interval as a band.
+ * Colours are the tokens' variables, which the SVG renderer hands on, so that the theme can change beneath the chart.
+ */
+export function trendOption(look: TrendLook): EChartsCoreOption {
+  return {
+    animation: false,
+    textStyle: { fontFamily: "inherit" },
+    grid: { top: look.marks.length > 0 ? 34 : 14, bottom: 4, left: 4, right: 4, outerBoundsMode: "same" },
+    xAxis: timeAxis(look),
+    yAxis: valueAxis(look),
+    series: [...band(look.points), line(look)],
+  };
+}
+
+const timeAxis = ({ locale, unit, points }: TrendLook) => ({
+  type: "category",
+  inverse: direction[locale] === "rtl",
+  data: points.map(({ start }) => isolated(locale, tickLabel(locale, unit, start))),
+  boundaryGap: points.length < 2,
+  axisLine: { show: false },
+  axisTick: { show: false },
+  axisLabel: { ...quiet, margin: 14, hideOverlap: true },
+});
+
+const valueAxis = ({ locale }: TrendLook) => ({
+  type: "value",
+  scale: true,
+  position: direction[locale] === "rtl" ? "right" : "left",
+  splitNumber: 4,
+  splitLine: { lineStyle: { color: "var(--line)", width: 1 } },
+  axisLabel: { ...quiet, formatter: (value: number) => isolated(locale, formatNumber(locale, value)) },
+});
+
+/** A band is an unseen line at its lower edge with the width stacked on it, below zero too. */
+function band(points: readonly TrendPoint[]) {
+  if (!points.some(({ low, high }) => isNumber(low) && isNumber(high))) return [];
+  const edge = {
+    type: "line",
+    stack: "band",
+    stackStrategy: "all",
+    symbol: "none",
+    silent: true,
+    lineStyle: { opacity: 0 },
+  };
+  return [
+    { ...edge, data: points.map(({ low }) => low ?? null) },
+    {
+      ...edge,
+      data: points.map(({ low, high }) => (isNumber(low) && isNumber(high) ? high - low : null)),
+      areaStyle: { color: "var(--firuze)", opacity: 0.14 },
+    },
+  ];
+}
+
+function line({ locale, points, marks }: TrendLook) {
+  const last = points.findLastIndex(({ value }) => value !== null);
+  return {
+    type: "line",
+    z: 3,
+    symbol: "none",
+    silent: true,
+    lineStyle: { color: "var(--firuze)", width: 2.25 },
+    itemStyle: { color: "var(--sheet)", borderColor: "var(--firuze)", borderWidth: 2.25 },
+    data: points.map(({ value }, at) => ({
+      value,
+      ...((at === last || stands(points, at)) && { symbol: "circle", symbolSize: 9 }),
+    })),
+    markLine: {
+      silent: true,
+      symbol: ["none", "circle"],
+      symbolSize: 7,
+      lineStyle: { color: "var(--ink-3)", type: "dotted", width: 1.25 },
+      itemStyle: { color: "var(--saffron)" },
+      label: { ...quiet, color: "var(--ink-2)", distance: 8 },
+      data: marks
+        .map(({ day, label }) => ({
+          xAxis: bucketAt(points, day),
+          label: { formatter: isolated(locale, label) },
+        }))
+        .filter(({ xAxis }) => xAxis >= 0),
+    },
+  };
+}
+
+/** A point whose neighbours weren't measured has no line to be seen by. */
+const stands = (points: readonly TrendPoint[], at: number): boolean =>
+  isNumber(points[at]?.value) && !isNumber(points[at - 1]?.value) && !isNumber(points[at + 1]?.value);
+
+const isNumber = (value: number | null | undefined): value is number => typeof value === "number";
+
+const quiet = { color: "var(--ink-3)", fontSize: 12, fontFamily: "inherit" };
