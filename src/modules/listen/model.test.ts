@@ -8,8 +8,8 @@ const draft = (change: Partial<SurveyDocumentInput>) =>
 
 test("the standard survey is a survey, for the relationship and for a touchpoint", () => {
   assert.ok(draft({}).success);
-  const name = { fa: "تحویل مرسوله", en: "Parcel delivery" };
-  const survey = standardSurvey({ slug: "delivery", touchpoint: { id: crypto.randomUUID(), name } });
+  const touchpoint = { id: crypto.randomUUID(), name: "تحویل مرسوله" };
+  const survey = standardSurvey({ slug: "delivery", touchpoint });
   assert.ok(surveyDocument.safeParse(survey).success);
   assert.equal(survey.title.fa, "تجربه شما از تحویل مرسوله");
 });

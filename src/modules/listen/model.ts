@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLocale, type Locale, locales } from "#kernel/locale";
+import { personInput } from "#people/model";
 
 /** Text that every store and every page can hold: no NUL (PostgreSQL) and no half of a surrogate pair (UTF-8). */
 export const isSoundText = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
@@ -12,9 +13,16 @@ const localized = (maxLength: number) =>
   z.strictObject({ fa: soundText(maxLength).optional(), en: soundText(maxLength).optional() });
 export type Localized = Partial<Record<Locale, string>>;
 
-/** Names a question inside its survey, in stored answers and in form fields: never changed once published. */
-const questionId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/**
+ * Names a question inside its survey, in stored answers and in form fields. A hyphen is kept for the ids of a page's
+ * elements, and an underscore at the beginning for the page's own fields.
+ */
+const questionId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
+/** Programs name a survey by its id or its slug: what looks like an id is one. */
+export const isSurveyId = (text: string): boolean => z.uuid().safeParse(text).success;
+/** The last part of a link that one person answers once: never a slug, which has no capitals. */
+export const invitationToken = z.string().regex(/^I[A-Za-z0-9_-]{22}$/);
 /** How the voice travels: `web`, `sms`, `branch`, `call`, … */
 export const channel = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
@@ -124,3 +132,114 @@ export function categoryOf(score: number): Category {
 /** The words in the reader's language, else in whichever language they exist. */
 export const wordsIn = (locale: Locale, words: Localized | undefined): string =>
   words?.[locale] ?? Object.entries(words ?? {}).find(([key, text]) => isLocale(key) && text)?.[1] ?? "";
+
+/** What the sender knows about the occasion; `about` is shown to the person ("Order A-1029"), the rest is kept. */
+export const invitationContext = z
+  .record(z.string().max(40), z.union([soundText(200), z.number(), z.boolean()]))
+  .refine((context) => Object.keys(context).length <= 20, "At most 20 entries");
+export type InvitationContext = z.infer<typeof invitationContext>;
+
+/** A person as a program names them: by their id here, or by what its own system calls them with what it knows. */
+export const personReference = z.union([
+  z.strictObject({ id: z.uuid() }),
+  personInput,
+  personInput.shape.externalId.transform((externalId) => personInput.parse({ externalId })),
+]);
+export type PersonReference = z.infer<typeof personReference>;
+
+/** A touchpoint or a branch, by its id or its key. */
+const place = z.string().min(1).max(64);
+const moment = z.iso.datetime({ offset: true });
+
+export const invitationInput = z.strictObject({
+  person: personReference.optional(),
+  touchpoint: place.optional(),
+  branch: place.optional(),
+  channel: channel.optional(),
+  context: invitationContext.default({}),
+  expiresAt: moment.optional(),
+});
+
+/** A response as a program sends it. `submission`, or `source` with `externalId`, makes sending it twice one response. */
+export const responseInput = z.strictObject({
+  survey: z.string().min(1).max(64),
+  answers: z.record(z.string().max(100), z.unknown()),
+  person: personReference.optional(),
+  channel: channel.optional(),
+  touchpoint: place.optional(),
+  branch: place.optional(),
+  at: moment.optional(),
+  locale: z.enum(locales).optional(),
+  submission: z.uuid().optional(),
+  source: channel.default("api"),
+  externalId: soundText(200).optional(),
+});
+export type ResponseInput = z.infer<typeof responseInput>;
+
+/** An unsolicited voice. `rating` is the source's own mark brought to 0–10. */
+export const mentionInput = z.strictObject({
+  text: soundText(20_000),
+  source: channel,
+  externalId: soundText(200).optional(),
+  channel: channel.optional(),
+  person: personReference.optional(),
+  touchpoint: place.optional(),
+  branch: place.optional(),
+  rating: z.number().min(0).max(10).optional(),
+  reply: soundText(20_000).optional(),
+  details: z
+    .record(z.string().max(100), z.union([soundText(1_000), z.number(), z.boolean(), z.null()]))
+    .default({}),
+  at: moment.optional(),
+});
+export type MentionInput = z.infer<typeof mentionInput>;
+
+export const surveyStates = ["draft", "open", "closed"] as const;
+const day = z.iso.datetime();
+
+/** A survey on the wire. */
+export const survey = z.object({
+  id: z.uuid(),
+  state: z.enum(surveyStates),
+  document: surveyDocument,
+  /** What is put to people now; null before the first publication. */
+  version: z.object({ id: z.uuid(), number: z.int(), publishedAt: day }).nullable(),
+  closedAt: day.nullable(),
+  responses: z.int(),
+  /** Where people answer it. */
+  url: z.string(),
+  createdAt: day,
+  editedAt: day,
+});
+export type Survey = z.infer<typeof survey>;
+
+export const surveyVersion = z.object({
+  id: z.uuid(),
+  survey: z.uuid(),
+  number: z.int(),
+  document: surveyDocument,
+  publishedAt: day,
+  publishedBy: z.uuid().nullable(),
+});
+
+/** A response on the wire. */
+export const response = z.object({
+  id: z.uuid(),
+  survey: z.uuid(),
+  version: z.uuid(),
+  person: z.uuid().nullable(),
+  channel: z.string(),
+  touchpoint: z.uuid().nullable(),
+  branch: z.uuid().nullable(),
+  answers,
+  locale: z.enum(locales),
+  at: day,
+  receivedAt: day,
+  source: z.string(),
+  externalId: z.string().nullable(),
+});
+
+/** What became of one row of several. */
+const refusal = z.object({ refused: z.array(z.object({ pointer: z.string(), detail: z.string() })) });
+export const taken = z.object({ id: z.uuid(), isNew: z.boolean() });
+export const takenOrRefused = z.union([taken, refusal]);

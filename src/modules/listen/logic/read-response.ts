@@ -15,3 +15,10 @@ export function wordsOf(survey: SurveyDocument, answers: Answers): string | null
     .filter((answer) => typeof answer === "string");
   return words.length > 0 ? words.join("\n\n") : null;
 }
+
+/** A response together with what its answers say, as downstream hears it. */
+export const withReading = <Row extends { answers: Answers }>(survey: SurveyDocument, row: Row) => ({
+  ...row,
+  score: scoreOf(survey, row.answers),
+  text: wordsOf(survey, row.answers),
+});

@@ -3,7 +3,7 @@ import type { Localized, SurveyDocument } from "../model.ts";
 /** What the survey is for: without a touchpoint it asks about the whole relationship. */
 export type SurveyPurpose = {
   slug: string;
-  touchpoint?: { id: string; name: Localized } | undefined;
+  touchpoint?: { id: string; name: string } | undefined;
   channel?: string | undefined;
 };
 
@@ -46,7 +46,7 @@ export function standardSurvey({ slug, touchpoint, channel = "web" }: SurveyPurp
 
 const relationshipTitle: Localized = { fa: "تجربه شما از {company}", en: "Your experience with {company}" };
 
-const touchpointTitle = (name: Localized): Localized => ({
-  fa: `تجربه شما از ${name.fa ?? name.en ?? ""}`.slice(0, 120).trim(),
-  en: `Your experience: ${name.en ?? name.fa ?? ""}`.slice(0, 120).trim(),
+const touchpointTitle = (name: string): Localized => ({
+  fa: `تجربه شما از ${name}`.slice(0, 120).trim(),
+  en: `Your experience: ${name}`.slice(0, 120).trim(),
 });

@@ -7,20 +7,29 @@ import { styleOf } from "./style.ts";
 import { type Company, sender } from "./words.ts";
 
 /** Why there is nothing to answer at an address, and the status that says it to programs. */
-const statuses = { closed: 410, expired: 410, answered: 410, unpublished: 404, unknown: 404 } as const;
+const statuses = {
+  closed: 410,
+  expired: 410,
+  answered: 410,
+  unpublished: 404,
+  unknown: 404,
+  trouble: 500,
+} as const;
 export type Notice = keyof typeof statuses;
 
 export type NoticeView = {
   notice: Notice;
   locale: Locale;
   company?: Company | undefined;
+  /** Where the trouble has a status of its own. */
+  status?: number | undefined;
   /** What the person had written when it could no longer be taken: shown, so that they can keep it. */
   unsent?: string | undefined;
 };
 
-export function noticePage({ notice, locale, company, unsent }: NoticeView): Page {
+export function noticePage({ notice, locale, company, status, unsent }: NoticeView): Page {
   return makePage({
-    status: statuses[notice],
+    status: status ?? statuses[notice],
     locale,
     title: say(locale, `notice.${notice}-title`),
     style: styleOf(),

@@ -114,8 +114,8 @@ test("an address without a survey says why, with the right status", () => {
 
 test("the language switch is a button of the form, after the one that Enter presses", () => {
   const { markup } = page({});
-  assert.ok(markup.indexOf(`class="send"`) < markup.indexOf(`name="switch" value="en" lang="en"`));
-  assert.doesNotMatch(page({ survey: { ...survey, languages: ["fa"] } }).markup, /name="switch"/);
+  assert.ok(markup.indexOf(`class="send"`) < markup.indexOf(`name="_switch" value="en" lang="en"`));
+  assert.doesNotMatch(page({ survey: { ...survey, languages: ["fa"] } }).markup, /name="_switch"/);
 });
 
 test("a question with a condition is hidden by the style sheet alone", () => {

@@ -21,22 +21,32 @@ export type SurveyView = {
   about?: string | undefined;
   given?: Record<string, unknown>;
   faults?: Fault[];
+  /** The answer was right but could not be stored: the person is asked to send it again. */
+  isUnsaved?: boolean;
 };
 
 export function surveyPage(view: SurveyView): Page {
-  const { survey, locale, faults = [] } = view;
+  const { survey, locale, faults = [], isUnsaved = false } = view;
   const title = plainWords(locale, survey.title, view.company);
+  const status = faults.length > 0 ? 422 : 200;
   return makePage({
-    status: faults.length > 0 ? 422 : 200,
+    status: isUnsaved ? 503 : status,
     locale,
-    title: faults.length > 0 ? say(locale, "page.fault-title", { title }) : title,
+    title: status === 422 || isUnsaved ? say(locale, "page.fault-title", { title }) : title,
     style: styleOf(survey),
     body: html`${sender(view)}
 <form method="post" novalidate>
-<input type="hidden" name="submission" value="${view.submission}">
-<input type="hidden" name="version" value="${view.version}">
-<input type="hidden" name="lang" value="${locale}">
+<input type="hidden" name="_submission" value="${view.submission}">
+<input type="hidden" name="_version" value="${view.version}">
+<input type="hidden" name="_lang" value="${locale}">
 ${faults.length > 0 && faultSummary(view, faults)}
+${
+  isUnsaved &&
+  html`<div class="faults" role="alert" tabindex="-1" autofocus>
+<h2>${say(locale, "page.unsaved")}</h2>
+<p>${say(locale, "page.kept")}</p>
+</div>`
+}
 ${survey.questions.map((question) => renderQuestion(view, question))}
 <button class="send">${say(locale, "page.send")}</button>
 ${survey.privacyNote && html`<p class="note">${words(locale, survey.privacyNote, view.company)}</p>`}
@@ -47,7 +57,7 @@ ${languageSwitch(view)}
 }
 
 /** Where the script does not run, the submission's id does the same on the server. */
-const sendOnce = `(f=>{let s=0;f.onsubmit=e=>{if(s)e.preventDefault();else if(!e.submitter||e.submitter.name!="switch"){s=1;f.querySelector(".send").setAttribute("aria-disabled","true")}};onpageshow=()=>{s=0;f.querySelector(".send").removeAttribute("aria-disabled")}})(document.forms[0])`;
+const sendOnce = `(f=>{let s=0;f.onsubmit=e=>{if(s)e.preventDefault();else if(!e.submitter||e.submitter.name!="_switch"){s=1;f.querySelector(".send").setAttribute("aria-disabled","true")}};onpageshow=()=>{s=0;f.querySelector(".send").removeAttribute("aria-disabled")}})(document.forms[0])`;
 
 /** Takes the focus when a form comes back with faults, so that whoever cannot see them hears them first. */
 function faultSummary({ survey, locale }: SurveyView, faults: Fault[]): Html {
@@ -85,6 +95,6 @@ function languageSwitch({ survey, locale }: SurveyView): Html | false {
   if (others.length === 0) return false;
   return html`<div class="languages">${others.map(
     (language) =>
-      html`<button name="switch" value="${language}" lang="${language}">${languageNames[language]}</button>`,
+      html`<button name="_switch" value="${language}" lang="${language}">${languageNames[language]}</button>`,
   )}</div>`;
 }
