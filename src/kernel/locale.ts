@@ -3,7 +3,10 @@ export const locales = ["fa", "en"] as const;
 export type Locale = (typeof locales)[number];
 
 /** BCP 47 tags with the calendar and digits each language's readers expect. */
-const tags: Record<Locale, string> = { fa: "fa-IR-u-ca-persian-nu-arabext", en: "en-GB-u-ca-gregory-nu-latn" };
+const tags: Record<Locale, string> = {
+  fa: "fa-IR-u-ca-persian-nu-arabext",
+  en: "en-GB-u-ca-gregory-nu-latn",
+};
 
 export const direction: Record<Locale, "rtl" | "ltr"> = { fa: "rtl", en: "ltr" };
 

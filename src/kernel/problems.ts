@@ -31,6 +31,11 @@ export class Problem extends Error {
 export const problemsOf =
   <Key extends string>(module: string, say: Say<Key>) =>
   (name: ProblemName<Key>, status: number, values?: MessageValues, fields?: FieldProblem[]): Problem =>
-    new Problem(`${module}/${name}`, status, (locale) => say(locale, `problem.${name}` as Key, values), fields);
+    new Problem(
+      `${module}/${name}`,
+      status,
+      (locale) => say(locale, `problem.${name}` as Key, values),
+      fields,
+    );
 
 type ProblemName<Key extends string> = Key extends `problem.${infer Name}` ? Name : never;

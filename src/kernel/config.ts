@@ -1,0 +1,57 @@
+import path from "node:path";
+import { z } from "zod";
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
+  HOST: z.string().default("127.0.0.1"),
+  HAMDEL_DATA: z.string().default("./data"),
+  DATABASE_URL: z.string().optional(),
+  CLICKHOUSE_URL: z.string().optional(),
+  HAMDEL_URL: z.url().optional(),
+  HAMDEL_ADMIN_KEY: z.string().min(16, "must hold at least 16 characters").optional(),
+  SMTP_URL: z.string().optional(),
+  HAMDEL_MAIL_FROM: z.string().optional(),
+  HAMDEL_SECRET: z.string().min(32, "must hold at least 32 characters").optional(),
+  HAMDEL_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  /** Absolute path of everything the embedded stores keep. */
+  data: string;
+  databaseUrl?: string;
+  clickhouseUrl?: string;
+  /** The public address used in links, without a slash at its end; known only when it was set. */
+  publicUrl?: string;
+  adminKey?: string;
+  smtpUrl?: string;
+  mailFrom: string;
+  /** Signs sessions; kept in the data directory when it was not set. */
+  secret?: string;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+};
+
+/** Reads the environment of `contract`: throws one error that names every variable that is wrong and what is right. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(filled);
+  if (!read.success) {
+    const wrong = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Hamdel cannot start with these settings:\n${wrong.join("\n")}`);
+  }
+  const given = read.data;
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    data: path.resolve(given.HAMDEL_DATA),
+    databaseUrl: given.DATABASE_URL,
+    clickhouseUrl: given.CLICKHOUSE_URL,
+    publicUrl: given.HAMDEL_URL?.replace(/\/+$/, ""),
+    adminKey: given.HAMDEL_ADMIN_KEY,
+    smtpUrl: given.SMTP_URL,
+    mailFrom: given.HAMDEL_MAIL_FROM ?? "Hamdel <hamdel@localhost>",
+    secret: given.HAMDEL_SECRET,
+    logLevel: given.HAMDEL_LOG,
+  };
+}

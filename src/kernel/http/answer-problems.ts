@@ -1,0 +1,85 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { HttpApp } from "#kernel/http/server";
+import { newId } from "#kernel/ids";
+import { kernelProblem } from "#kernel/kernel-problems";
+import type { Locale } from "#kernel/locale";
+import { type FieldProblem, Problem } from "#kernel/problems";
+
+/** Answers every error as a problem of RFC 9457, in the reader's language. */
+export function answerProblems(app: HttpApp): void {
+  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+    const problem = asProblem(error, request);
+    return sendProblem(problem, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(kernelProblem("not-found", 404), request, reply));
+}
+
+/** The shape of a problem on the wire, for routes' documentation. */
+export const problemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+});
+
+function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
+  const body: z.infer<typeof problemBody> = {
+    type: `urn:hamdel:problem:${problem.code}`,
+    title: problem.detail(request.locale),
+    status: problem.status,
+    code: problem.code,
+    detail: problem.detail(request.locale),
+    ...(problem.fields.length > 0 && { errors: problem.fields }),
+  };
+  return reply
+    .status(problem.status)
+    .header("content-language", request.locale)
+    .type("application/problem+json")
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(body);
+}
+
+function asProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error))
+    return kernelProblem(
+      "invalid-input",
+      400,
+      {},
+      error.validation.map((issue) => fieldProblem(issue, request.locale)),
+    );
+  if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return kernelProblem("unsupported-type", 415);
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" || error.statusCode === 413)
+    return kernelProblem("too-large", 413, { limit: request.routeOptions.bodyLimit });
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return kernelProblem("unreadable-body", error.statusCode, {
+      type: request.headers["content-type"] ?? "JSON",
+    });
+  const reference = newId();
+  request.log.error({ err: error, reference, url: request.url }, "request failed");
+  if (isStoreAway(error)) return kernelProblem("unavailable", 503);
+  return kernelProblem("internal", 500, { reference });
+}
+
+/** PostgreSQL class 08 and 57P (connection, shutdown), or a socket that is refused or reset. */
+const isStoreAway = (error: { code?: string; message?: string }) =>
+  /^(08|57P|ECONN|EPIPE|ENOENT$)/.test(error.code ?? "") || /Connection terminated/.test(error.message ?? "");
+
+const wordings: Record<Locale, z.core.$ZodErrorMap> = {
+  fa: z.locales.fa().localeError as z.core.$ZodErrorMap,
+  en: z.locales.en().localeError as z.core.$ZodErrorMap,
+};
+
+type Issue = { instancePath: string; message?: string; params?: Record<string, unknown> };
+
+/** Where and what would be right, worded by zod's own catalogue of the language unless the schema has words of its own. */
+function fieldProblem(issue: Issue, locale: Locale): FieldProblem {
+  const raw = issue.params?.issue as z.core.$ZodRawIssue | undefined;
+  const worded = raw && raw.code !== "custom" ? wordings[locale](raw) : undefined;
+  const detail = typeof worded === "string" ? worded : worded?.message;
+  return { pointer: issue.instancePath || "/", detail: detail ?? issue.message ?? "" };
+}

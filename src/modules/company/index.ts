@@ -1,0 +1,16 @@
+export { companyRoutes } from "./api.ts";
+export {
+  departmentOf,
+  insertWorkspace,
+  listBranches,
+  listDepartments,
+  listTouchpoints,
+  listWorkspaces,
+  putBranch,
+  putDepartment,
+  putTouchpoint,
+  readWorkspace,
+} from "./store.ts";
+
+/** What a role may be allowed to do here. */
+export const companyPermissions = ["company.edit"] as const;

@@ -1,0 +1,18 @@
+create table persons (
+  id uuid primary key,
+  workspace uuid not null references workspaces (id),
+  external_id text,
+  kind text not null check (kind in ('customer', 'employee')),
+  name text,
+  email text,
+  phone text,
+  locale text,
+  traits jsonb not null default '{}',
+  created_at timestamptz not null,
+  unique (workspace, external_id)
+);
+alter table persons enable row level security;
+alter table persons force row level security;
+create policy tenant on persons using (
+  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
+);

@@ -1,0 +1,3 @@
+export { scored } from "./events.ts";
+export { keepScoreFacts } from "./facts.ts";
+export { scoreVoices } from "./reactions.ts";

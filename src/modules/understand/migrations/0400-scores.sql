@@ -1,0 +1,24 @@
+create table scores (
+  id uuid primary key,
+  workspace uuid not null references workspaces (id),
+  metric text not null,
+  value real,
+  response uuid unique,
+  mention uuid unique,
+  person uuid,
+  touchpoint uuid,
+  branch uuid,
+  channel text not null,
+  voice text,
+  locale text,
+  at timestamptz not null,
+  check ((response is null) <> (mention is null))
+);
+create index scores_by_time on scores (workspace, metric, at desc, id desc);
+create index scores_by_touchpoint on scores (workspace, touchpoint, at desc, id desc);
+create index scores_by_person on scores (workspace, person, at desc) where person is not null;
+alter table scores enable row level security;
+alter table scores force row level security;
+create policy tenant on scores using (
+  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
+);

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { locales } from "#kernel/locale";
+
+/** What a score measures: `nps` is the answer 0–10 to the NPS question, `rating` another source's marks brought to 0–10. */
+export const metrics = ["nps", "rating"] as const;
+export const metric = z.enum(metrics);
+export type Metric = z.infer<typeof metric>;
+
+/**
+ * A measured answer with the voice that came with it. `value` is null for a voice without a score; its metric then
+ * says what would have been measured.
+ */
+export const score = z.object({
+  id: z.uuid(),
+  metric,
+  value: z.number().min(0).max(10).nullable(),
+  response: z.uuid().nullable(),
+  mention: z.uuid().nullable(),
+  person: z.uuid().nullable(),
+  touchpoint: z.uuid().nullable(),
+  branch: z.uuid().nullable(),
+  channel: z.string(),
+  voice: z.string().nullable(),
+  locale: z.enum(locales).nullable(),
+  at: z.date(),
+});
+export type Score = z.infer<typeof score>;
