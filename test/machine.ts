@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestContext } from "node:test";
@@ -22,16 +22,20 @@ export function scratch(t: Ending, { name = "hamdel test", owner = { uid: -1, gi
 
 /** A disk of its own of `size` (as in `32m`), or `undefined` where this user may not mount one. */
 export function tinyDisk(t: Ending, size: string, options = "rw"): string | undefined {
-  const directory = path.join(scratch(t), "disk");
-  mkdirSync(directory);
+  const directory = mkdtempSync(path.join(tmpdir(), "hamdel disk-"));
+  const isMounted = false;
+  t.after(() => {
+    if (isMounted) execFileSync("umount", ["--lazy", directory]);
+    rmSync(directory, { recursive: true, force: true });
+  });
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size},${options}`, "tmpfs", directory], {
       stdio: "ignore",
     });
+    isMounted = true;
   } catch {
     return undefined;
   }
-  t.after(() => execFileSync("umount", ["--lazy", directory]));
   if (options === "rw") chmodSync(directory, 0o755);
   return directory;
 }

@@ -32,7 +32,7 @@ export async function lockDataDirectory(directory: string): Promise<DataLock> {
     await checkSpace(home);
     await say();
   } catch (error) {
-    lock.close();
+    letGo(lock);
     throw error;
   }
   return { directory: home, publish: say, release: () => release(home, lock) };
@@ -46,6 +46,9 @@ export async function readRunningServer(directory: string): Promise<RunningServe
   return { pid: published.pid, url: published.url, token: published.token };
 }
 
+/** A lock that nobody refers to would be collected as garbage, and with it the hold on the data. */
+const held = new Set<DatabaseSync>();
+
 const lockPath = (home: string) => path.join(home, "lock");
 const publishedPath = (home: string) => path.join(home, "server.json");
 
@@ -58,6 +61,7 @@ function takeLock(home: string): DatabaseSync | undefined {
   try {
     // A command that only looks holds the file for a moment.
     database.exec("pragma busy_timeout = 300; pragma journal_mode = memory; begin exclusive");
+    held.add(database);
     return database;
   } catch (error) {
     database.close();
@@ -84,6 +88,11 @@ const isBusy = (error: unknown) => (error as { errcode?: number }).errcode === 5
 
 async function release(home: string, lock: DatabaseSync): Promise<void> {
   await rm(publishedPath(home), { force: true });
+  letGo(lock);
+}
+
+function letGo(lock: DatabaseSync): void {
+  held.delete(lock);
   lock.close();
 }
 
@@ -123,7 +132,8 @@ async function explained<T>(directory: string, work: () => Promise<T>): Promise<
     if (["ENOTDIR", "EEXIST"].includes(code)) throw startProblem("data-not-a-directory", 503, { directory });
     if (["ENOSPC", "EDQUOT"].includes(code) || errcode === 13)
       throw startProblem("disk-full", 503, { directory });
-    const closed = ["EACCES", "EPERM", "EROFS"].includes(code) || errcode === 14 || errcode === 8;
+    // ENOENT is what Node makes of a parent on a disk that is mounted for reading only.
+    const closed = ["EACCES", "EPERM", "EROFS", "ENOENT"].includes(code) || errcode === 14 || errcode === 8;
     if (!closed) throw error;
     throw startProblem("data-unwritable", 503, { directory, reason: code || "SQLite" });
   }
