@@ -23,7 +23,7 @@ export function scratch(t: Ending, { name = "hamdel test", owner = { uid: -1, gi
 /** A disk of its own of `size` (as in `32m`), or `undefined` where this user may not mount one. */
 export function tinyDisk(t: Ending, size: string, options = "rw"): string | undefined {
   const directory = mkdtempSync(path.join(tmpdir(), "hamdel disk-"));
-  const isMounted = false;
+  let isMounted = false;
   t.after(() => {
     if (isMounted) execFileSync("umount", ["--lazy", directory]);
     rmSync(directory, { recursive: true, force: true });
