@@ -60,8 +60,8 @@ export async function openWorld(settings: Partial<Config> = {}): Promise<World> 
       kernel.now(),
     ),
   );
-  const app = await buildServer(kernel);
   const reactions = await startReactions(kernel, flow);
+  const app = await buildServer(kernel, () => reactions);
   return {
     kernel,
     app,

@@ -11,7 +11,19 @@ export const allPermissions: readonly string[] = [...companyPermissions, ...list
 
 /** Finds out who is calling: a program by its key. */
 export function authenticateWith(kernel: Kernel): Authenticate {
-  return async (request) => adminKeyActor(kernel, request);
+  return async (request) => (await commandActor(kernel, request)) ?? adminKeyActor(kernel, request);
+}
+
+/** Before there is any workspace, the command line may still make one. */
+const noWorkspace = "00000000-0000-0000-0000-000000000000";
+
+/** The command line on the same machine proves by the token that it can read the data directory. */
+async function commandActor(kernel: Kernel, request: FastifyRequest): Promise<Actor | null> {
+  const key = bearerKey(request);
+  if (!key || !kernel.config.commandToken || !sameSecret(key, kernel.config.commandToken)) return null;
+  const first = (await kernel.records.system(listWorkspaces))[0];
+  const permissions = new Set([...allPermissions, "app.command"]);
+  return { workspace: first?.id ?? noWorkspace, member: null, permissions, locale: request.locale };
 }
 
 /** `HAMDEL_ADMIN_KEY` is a key with every permission in the first workspace. */

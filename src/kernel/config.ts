@@ -25,6 +25,8 @@ export type Config = {
   /** The public address used in links, without a slash at its end; known only when it was set. */
   publicUrl?: string;
   adminKey?: string;
+  /** The key of this process's own commands, made at start; it is never configured. */
+  commandToken?: string;
   smtpUrl?: string;
   mailFrom: string;
   /** Signs sessions; kept in the data directory when it was not set. */

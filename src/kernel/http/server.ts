@@ -16,6 +16,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import secureJson from "secure-json-parse";
 import type { Access, Actor } from "#kernel/access";
 import { answerProblems } from "#kernel/http/answer-problems";
 import { guardRoutes } from "#kernel/http/guard";
@@ -125,18 +126,20 @@ const contentSecurity = {
 
 /** JSON bodies, with what no store could keep refused before any schema sees it. */
 function readJson(app: HttpApp): void {
-  const parse = app.getDefaultJsonParser("error", "error");
   app.removeContentTypeParser("application/json");
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
-    if (body === "") return done(null, undefined);
-    parse(request, body as string, (error, value) => {
-      if (error) return done(kernelProblem("unreadable-body", 400, { type: "JSON" }));
-      try {
-        assertStorable(value);
-        done(null, value);
-      } catch (problem) {
-        done(problem as Error);
-      }
-    });
+  app.addContentTypeParser("application/json", { parseAs: "string" }, async (_request, body) => {
+    if (body === "") return undefined;
+    const value = parseJson(body as string);
+    assertStorable(value);
+    return value;
   });
+}
+
+/** As `JSON.parse`, refusing keys that would reach an object's prototype. */
+function parseJson(text: string): unknown {
+  try {
+    return secureJson.parse(text, null, { protoAction: "error", constructorAction: "error" });
+  } catch {
+    throw kernelProblem("unreadable-body", 400, { type: "JSON" });
+  }
 }

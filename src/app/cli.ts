@@ -1,0 +1,56 @@
+import { Command } from "commander";
+import { readConfig } from "#kernel/config";
+import { preferredLocale } from "#kernel/locale";
+import { Problem } from "#kernel/problems";
+
+const program = new Command("hamdel").description("Customer-experience management that you host yourself");
+
+program
+  .command("start")
+  .description("run Hamdel until it is asked to stop")
+  .action(async () => {
+    const { startHamdel } = await import("./start.ts");
+    await startHamdel(readConfig(process.env));
+  });
+
+program
+  .command("demo")
+  .description("make a Persian retail company with a year of customers, answers and cases")
+  .option("--scale <factor>", "1 is 22,000 customers", "1")
+  .action(async ({ scale }: { scale: string }) => {
+    const { runCommand } = await import("./cli/run-command.ts");
+    const { showProgress } = await import("./cli/progress.ts");
+    await runCommand(readConfig(process.env), "demo", { scale }, showProgress(process.stdout));
+  });
+
+program
+  .command("rebuild")
+  .description("make facts anew from records")
+  .action(async () => {
+    const { runCommand } = await import("./cli/run-command.ts");
+    const { showProgress } = await import("./cli/progress.ts");
+    await runCommand(readConfig(process.env), "rebuild", {}, showProgress(process.stdout));
+  });
+
+program
+  .command("doctor")
+  .description("say whether this machine and these settings can run Hamdel")
+  .action(async () => {
+    const { examine } = await import("./cli/doctor.ts");
+    await examine(readConfig(process.env), (line) => process.stdout.write(`${line}\n`));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${inWords(error)}\n`);
+  process.exit(1);
+}
+// Libraries may keep timers; a command that is done is done. A server ends by itself when it is asked to.
+if (program.args[0] !== "start") process.exit();
+
+function inWords(error: unknown): string {
+  if (error instanceof Problem)
+    return error.detail(preferredLocale((process.env.LANG ?? "en").slice(0, 2), "en"));
+  return error instanceof Error ? error.message : String(error);
+}

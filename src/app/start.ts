@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import type { Config } from "#kernel/config";
+import { type DataLock, lockDataDirectory } from "#kernel/data-directory";
+import { startEmbeddedPostgres } from "#kernel/postgres/embedded";
+import { startReactions } from "#kernel/reaction-runner";
+import { whenAskedToStop } from "#kernel/stopping";
+import { flow } from "./flow.ts";
+import { type OpenKernel, openKernel } from "./open-kernel.ts";
+import { buildServer } from "./server.ts";
+
+export type OpenStores = OpenKernel & { lock?: DataLock };
+
+/** Takes the data directory, starts what is embedded, opens and migrates both stores. */
+export async function openStores(config: Config): Promise<OpenStores> {
+  // Processes that keep everything on servers may share a directory; an embedded store is one process's alone.
+  const isShared = config.databaseUrl !== undefined && config.clickhouseUrl !== undefined;
+  const lock = isShared ? undefined : await lockDataDirectory(config.data);
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(embeddedAt(config));
+  try {
+    const open = await openKernel(config, config.databaseUrl ?? (embedded?.url as string));
+    const close = async () => {
+      await open.close();
+      await embedded?.stop();
+      await lock?.release();
+    };
+    return { kernel: open.kernel, close, lock };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+const embeddedAt = (config: Config) => ({
+  directory: path.join(config.data, "records"),
+  log: {
+    info: () => {},
+    warn: (text: string) => process.stderr.write(`${text}\n`),
+    error: (text: string) => process.stderr.write(`${text}\n`),
+  },
+});
+
+/** Runs Hamdel until it is asked to stop; answers once it listens. */
+export async function startHamdel(config: Config): Promise<void> {
+  // Commands on the same data prove by this token that they can read the data directory.
+  const commandToken = randomBytes(32).toString("base64url");
+  const { kernel, close, lock } = await openStores({ ...config, commandToken });
+  const reactions = await startReactions(kernel, flow);
+  const app = await buildServer(kernel, () => reactions);
+  await app.listen({ port: config.port, host: config.host });
+  const address = app.server.address();
+  if (address && typeof address === "object") kernel.config.port = address.port;
+  const url = `http://${config.host}:${kernel.config.port}`;
+  await lock?.publish({ url, token: commandToken });
+  whenAskedToStop(async () => {
+    await app.close();
+    await reactions.stop();
+    await close();
+    process.exit(0);
+  });
+  process.stdout.write(`Hamdel is listening on ${url}\n`);
+}
