@@ -1,11 +1,11 @@
 import { LineChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent } from "echarts/components";
+import { GridComponent, MarkLineComponent, MarkPointComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { type TrendLook, trendOption } from "./trend-option.ts";
 
-use([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, MarkPointComponent, SVGRenderer]);
 
 type Props = TrendLook & {
   /** Told the bucket under the pointer, -1 when there is none, and how far it is across the drawing, 0…1. */

@@ -17,7 +17,7 @@ export function trendOption(look: TrendLook): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: "inherit" },
-    grid: { top: look.marks.length > 0 ? 34 : 14, bottom: 4, left: 4, right: 4, outerBoundsMode: "same" },
+    grid: { top: look.marks.length > 0 ? 30 : 14, bottom: 4, left: 8, right: 8, outerBoundsMode: "same" },
     xAxis: timeAxis(look),
     yAxis: valueAxis(look),
     series: [...band(look.points), line(look)],
@@ -31,7 +31,7 @@ const timeAxis = ({ locale, unit, points }: TrendLook) => ({
   boundaryGap: points.length < 2,
   axisLine: { show: false },
   axisTick: { show: false },
-  axisLabel: { ...quiet, margin: 14, hideOverlap: true },
+  axisLabel: { ...quiet, margin: 14, hideOverlap: true, interval: Math.ceil(points.length / 8) - 1 },
 });
 
 const valueAxis = ({ locale }: TrendLook) => ({
@@ -66,10 +66,14 @@ function band(points: readonly TrendPoint[]) {
 
 function line({ locale, points, marks }: TrendLook) {
   const last = points.findLastIndex(({ value }) => value !== null);
+  const stood = marks
+    .map(({ day, label }) => ({ at: bucketAt(points, day), label }))
+    .filter(({ at }) => at >= 0);
   return {
     type: "line",
     z: 3,
     symbol: "none",
+    showAllSymbol: true,
     silent: true,
     lineStyle: { color: "var(--firuze)", width: 2.25 },
     itemStyle: { color: "var(--sheet)", borderColor: "var(--firuze)", borderWidth: 2.25 },
@@ -79,18 +83,35 @@ function line({ locale, points, marks }: TrendLook) {
     })),
     markLine: {
       silent: true,
-      symbol: ["none", "circle"],
-      symbolSize: 7,
+      symbol: "none",
       lineStyle: { color: "var(--ink-3)", type: "dotted", width: 1.25 },
-      itemStyle: { color: "var(--saffron)" },
-      label: { ...quiet, color: "var(--ink-2)", distance: 8 },
-      data: marks
-        .map(({ day, label }) => ({
-          xAxis: bucketAt(points, day),
-          label: { formatter: isolated(locale, label) },
-        }))
-        .filter(({ xAxis }) => xAxis >= 0),
+      label: { show: false },
+      data: stood.map(({ at }) => ({ xAxis: at })),
     },
+    markPoint: {
+      silent: true,
+      symbol: "circle",
+      symbolSize: 7,
+      itemStyle: { color: "var(--saffron)" },
+      data: stood.map((mark) => ({
+        coord: [mark.at, 0],
+        y: 14,
+        label: markLabel(locale, mark, points.length),
+      })),
+    },
+  };
+}
+
+/** The words stand after their dot in reading order, before it where they would run off the chart. */
+function markLabel(locale: Locale, { at, label }: { at: number; label: string }, count: number) {
+  const isAfter = at / count < 0.6;
+  const isRight = isAfter === (direction[locale] === "ltr");
+  return {
+    ...quiet,
+    color: "var(--ink-2)",
+    position: isRight ? "right" : "left",
+    distance: 7,
+    formatter: isolated(locale, label),
   };
 }
 

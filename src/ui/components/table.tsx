@@ -46,7 +46,7 @@ export const Table = <Row,>({ label, columns, rows, rowKey, href, order, onOrder
           {columns.map((column, place) => (
             <td
               key={column.id}
-              className={column.isNumeric ? "table-number" : undefined}
+              className={column.isNumeric ? "table-number figures" : undefined}
               data-header={place === 0 || column.hidesHeader ? undefined : column.header}
             >
               {place === 0 && href ? (

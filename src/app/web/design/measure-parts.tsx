@@ -55,7 +55,7 @@ export function MeasureParts() {
         </Section>
         <Stack gap={5}>
           <Figures>
-            <Figure small label={words.churn} value={0.062} change={-1.4} better="down" />
+            <Figure small label={words.churn} value={words.rate} change={-1.4} better="down" />
             <Figure small label={words.resolution} value={words.hours} n={318} />
           </Figures>
           <Figure small label={words.thin} value={50} n={6} few={30} />
