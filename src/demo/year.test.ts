@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { weekday } from "#kernel/calendar";
-import { category, change, type NpsCounts, nps } from "../modules/understand/logic/nps.ts";
+import { category, change, type NpsCounts, nps } from "#understand";
 import { branches, members, touchpoints } from "./company.ts";
 import { makePeople, type Nature } from "./people.ts";
 import type { DemoResponse } from "./responses.ts";

@@ -127,7 +127,7 @@ const contentSecurity = {
 /** JSON bodies, with what no store could keep refused before any schema sees it. */
 function readJson(app: HttpApp): void {
   app.removeContentTypeParser("application/json");
-  app.addContentTypeParser("application/json", { parseAs: "string" }, async (_request, body) => {
+  app.addContentTypeParser("application/json", { parseAs: "string" }, async (_request: FastifyRequest, body: string | Buffer) => {
     if (body === "") return undefined;
     const value = parseJson(body as string);
     assertStorable(value);
