@@ -8,6 +8,7 @@ import { openLive } from "#kernel/live";
 import { openMail } from "#kernel/mail";
 import { migrateFacts, migrateRecords } from "#kernel/migrate";
 import { openRecords } from "#kernel/records";
+import { openSignIn } from "#kernel/sign-in";
 
 export type OpenKernel = { kernel: Kernel; close(): Promise<void> };
 
@@ -33,9 +34,10 @@ export async function openKernel(
   const jobs = await openJobs(records, log);
   const live = await openLive(records, log);
   const mail = await openMail(config, jobs);
+  const signIn = await openSignIn(config, records);
   const address = () => config.publicUrl ?? `http://${config.host}:${config.port}`;
   return {
-    kernel: { config, records, facts, jobs, mail, live, log, now, address },
+    kernel: { config, records, facts, jobs, mail, live, signIn, log, now, address },
     close: async () => {
       await jobs.close();
       await live.close();

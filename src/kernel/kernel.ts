@@ -5,6 +5,7 @@ import type { Jobs } from "#kernel/jobs";
 import type { Live } from "#kernel/live";
 import type { Mail } from "#kernel/mail";
 import type { Records } from "#kernel/records";
+import type { SignIn } from "#kernel/sign-in";
 
 /** What routes, actions and reactions are handed: the stores, the ways out, the clock. */
 export type Kernel = {
@@ -14,6 +15,7 @@ export type Kernel = {
   jobs: Jobs;
   mail: Mail;
   live: Live;
+  signIn: SignIn;
   log: Logger;
   now(): Date;
   /** The public address of this Hamdel, for links in mails, without a slash at its end. */
