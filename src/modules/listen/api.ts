@@ -11,7 +11,7 @@ import { closingOf, isClosed } from "./logic/closing.ts";
 import { problem } from "./messages.ts";
 import * as model from "./model.ts";
 import { respondentRoutes } from "./respondent/routes.ts";
-import * as store from "./store.ts";
+import * as store from "./store/surveys.ts";
 import { voiceRoutes } from "./voice-routes.ts";
 
 const params = z.object({ id: z.uuid() });

@@ -15,8 +15,8 @@ export {
 export { type CheckedAnswers, checkAnswers, type Fault, sayFault } from "./logic/check-answers.ts";
 export { scoreOf, withReading, wordsOf } from "./logic/read-response.ts";
 export { type SurveyPurpose, standardSurvey } from "./logic/standard-survey.ts";
-export { listSurveys, readSurvey, type SurveyRow, type VersionRow } from "./store.ts";
-export { type MentionRow, type ResponseRow, readResponse } from "./store-voices.ts";
+export { listSurveys, readSurvey, type SurveyRow, type VersionRow } from "./store/surveys.ts";
+export { type MentionRow, type ResponseRow, readResponse } from "./store/voices.ts";
 
 /** What a role or a key may be allowed to do here. */
 export const listenPermissions = ["listen.view", "listen.edit", "listen.publish", "listen.submit"] as const;

@@ -6,7 +6,7 @@ import { takeMentions } from "./actions/take-mentions.ts";
 import type { Taken } from "./actions/take-responses.ts";
 import { problem } from "./messages.ts";
 import * as model from "./model.ts";
-import { readResponse } from "./store-voices.ts";
+import { readResponse } from "./store/voices.ts";
 
 const oneOrMany = <Schema extends z.ZodType>(row: Schema) => z.union([row, z.array(row).min(1).max(1_000)]);
 const answersForOneOrMany = {

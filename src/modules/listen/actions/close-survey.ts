@@ -3,7 +3,7 @@ import type { Kernel } from "#kernel/kernel";
 import { afterCommit, type Tx } from "#kernel/records";
 import { surveyClosed, surveyReopened } from "../events.ts";
 import { problem } from "../messages.ts";
-import { deleteClosure, insertClosure, readSurvey } from "../store.ts";
+import { deleteClosure, insertClosure, readSurvey } from "../store/surveys.ts";
 import { forgetAsked } from "./find-asked.ts";
 import type { Publisher } from "./publish-survey.ts";
 

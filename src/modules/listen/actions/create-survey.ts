@@ -3,7 +3,7 @@ import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { problem } from "../messages.ts";
 import type { SurveyDocument } from "../model.ts";
-import { insertSurvey } from "../store.ts";
+import { insertSurvey } from "../store/surveys.ts";
 import { assertPlaces } from "./resolve-references.ts";
 
 /** Makes a draft; answers its id. Problems: `slug-taken`, `no-such-touchpoint`. */

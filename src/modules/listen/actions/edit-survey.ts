@@ -2,7 +2,7 @@ import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { problem } from "../messages.ts";
 import type { SurveyDocument } from "../model.ts";
-import { lockSurvey, readSurvey, updateDraft } from "../store.ts";
+import { lockSurvey, readSurvey, updateDraft } from "../store/surveys.ts";
 import { assertPlaces } from "./resolve-references.ts";
 
 /**

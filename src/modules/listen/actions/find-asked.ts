@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Records } from "#kernel/records";
-import { readVersion, type VersionRow } from "../store.ts";
-import { type AskedSurvey, readAsked } from "../store-asking.ts";
+import { type AskedSurvey, readAsked } from "../store/asking.ts";
+import { readVersion, type VersionRow } from "../store/surveys.ts";
 
 /** Another process may publish or close: that is noticed within this time (milliseconds); what this one does, at once. */
 const staleAfter = 2_000;

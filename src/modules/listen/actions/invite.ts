@@ -5,8 +5,8 @@ import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { problem } from "../messages.ts";
 import type { invitationInput } from "../model.ts";
-import { readSurvey } from "../store.ts";
-import { insertInvitation } from "../store-asking.ts";
+import { insertInvitation } from "../store/asking.ts";
+import { readSurvey } from "../store/surveys.ts";
 import { resolveReferences } from "./resolve-references.ts";
 
 /** Makes a link that one person answers once. Problems: `no-such-survey`, `survey-unpublished`, `no-such-…`. */

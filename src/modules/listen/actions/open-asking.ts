@@ -1,7 +1,7 @@
 import type { Kernel } from "#kernel/kernel";
 import { closingOf, isClosed } from "../logic/closing.ts";
 import { invitationToken, slug } from "../model.ts";
-import { type AskedSurvey, type AskedVersion, type InvitationRow, readInvitation } from "../store-asking.ts";
+import { type AskedSurvey, type AskedVersion, type InvitationRow, readInvitation } from "../store/asking.ts";
 import { findAsked, findVersion } from "./find-asked.ts";
 
 /** What an address leads to: questions that may be answered now, or why there are none. */

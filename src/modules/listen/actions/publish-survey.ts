@@ -5,7 +5,7 @@ import { afterCommit, type Tx } from "#kernel/records";
 import { surveyPublished } from "../events.ts";
 import { missingWords } from "../logic/publishable.ts";
 import { problem, say } from "../messages.ts";
-import { insertVersion, lockSurvey, readSurvey, type VersionRow } from "../store.ts";
+import { insertVersion, lockSurvey, readSurvey, type VersionRow } from "../store/surveys.ts";
 import { forgetAsked } from "./find-asked.ts";
 
 export type Publisher = { workspace: string; member: string | null };

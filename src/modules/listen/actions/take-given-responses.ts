@@ -6,7 +6,7 @@ import { closingOf, isClosed } from "../logic/closing.ts";
 import { withReading } from "../logic/read-response.ts";
 import { problem } from "../messages.ts";
 import { type Answers, isSurveyId, type ResponseInput } from "../model.ts";
-import type { AskedSurvey, AskedVersion } from "../store-asking.ts";
+import type { AskedSurvey, AskedVersion } from "../store/asking.ts";
 import { findAsked } from "./find-asked.ts";
 import { isRefused, momentOf, type Refused, refuseReference, storeAccepted } from "./refusals.ts";
 import { type Resolved, resolveReferences } from "./resolve-references.ts";

@@ -4,7 +4,7 @@ import type { Locale } from "#kernel/locale";
 import type { Tx } from "#kernel/records";
 import { mentionReceived } from "../events.ts";
 import type { MentionInput } from "../model.ts";
-import { findSameMentions, insertMentions, type MentionRow } from "../store-voices.ts";
+import { findSameMentions, insertMentions, type MentionRow } from "../store/voices.ts";
 import { isRefused, momentOf, type Refused, refuseReference, storeAccepted } from "./refusals.ts";
 import { type Resolved, resolveReferences } from "./resolve-references.ts";
 import type { Taken } from "./take-responses.ts";

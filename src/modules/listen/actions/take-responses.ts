@@ -2,8 +2,8 @@ import { createGroupCommit, type GroupCommit } from "#kernel/group-commit";
 import { announce } from "#kernel/journal";
 import type { Records, Tx } from "#kernel/records";
 import { responseReceived } from "../events.ts";
-import { markAnswered } from "../store-asking.ts";
-import { findSameResponses, insertResponses, type ResponseRow } from "../store-voices.ts";
+import { markAnswered } from "../store/asking.ts";
+import { findSameResponses, insertResponses, type ResponseRow } from "../store/voices.ts";
 
 /** A response ready to be stored, with what its answers say (`logic/read-response.ts`). */
 export type NewResponse = ResponseRow & {

@@ -9,7 +9,7 @@ import { checkAnswers } from "../logic/check-answers.ts";
 import { cleanText, wholeNumber } from "../logic/given-text.ts";
 import { withReading, wordsOf } from "../logic/read-response.ts";
 import { type Answers, categoryOf } from "../model.ts";
-import type { AskedVersion } from "../store-asking.ts";
+import type { AskedVersion } from "../store/asking.ts";
 import type { Page } from "./page.ts";
 import { noticeFor, type Open, questionsPage, submissionFor } from "./show.ts";
 

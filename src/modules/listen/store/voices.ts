@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Locale } from "#kernel/locale";
 import type { Tx } from "#kernel/records";
-import type { Answers } from "./model.ts";
+import type { Answers } from "../model.ts";
 
 export type ResponseRow = {
   id: string;

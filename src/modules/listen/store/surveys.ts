@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#kernel/records";
-import type { SurveyDocument } from "./model.ts";
+import type { SurveyDocument } from "../model.ts";
 
 export type SurveyRow = {
   id: string;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#kernel/records";
-import type { InvitationContext, SurveyDocument } from "./model.ts";
+import type { InvitationContext, SurveyDocument } from "../model.ts";
 
 /** A survey as it is put to people: all that a page or an answer needs, in one read. */
 export type AskedSurvey = {
