@@ -31,19 +31,18 @@ export async function prepareCluster(directory: string, binaries: Binaries, acco
 
 /** The major version of the PostgreSQL that made `cluster`; `undefined` where there is none. */
 async function writtenBy(cluster: string): Promise<string | undefined> {
-  const entries = await readdir(cluster).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw ownerProblem(cluster, error);
-  });
+  const entries = await readdir(cluster).catch((error) => unreadable(cluster, error));
   if (entries.length === 0) return undefined;
   const version = await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => undefined);
   if (!version) throw startProblem("postgres-damaged", 503, { directory: cluster });
   return version.trim();
 }
 
-function ownerProblem(cluster: string, error: NodeJS.ErrnoException) {
-  if (error.code !== "EACCES") return error;
-  return startProblem("postgres-owner", 503, { directory: cluster, owner: "?" });
+async function unreadable(cluster: string, error: NodeJS.ErrnoException): Promise<[]> {
+  if (error.code === "ENOENT") return [];
+  if (error.code !== "EACCES") throw error;
+  const { uid } = await stat(cluster);
+  throw startProblem("postgres-owner", 503, { directory: cluster, owner: String(uid) });
 }
 
 async function makeCluster(directory: string, binaries: Binaries, account: Account | undefined) {
