@@ -8,11 +8,12 @@ export type Session = {
 };
 
 /** Who is signed in: the session, `null` when nobody is, `undefined` while asking. */
-export const useSessionQuery = () =>
+export const useSessionQuery = (enabled = true) =>
   useQuery<Session | null, ApiProblem>({
     queryKey: ["session"],
     queryFn: () => api.get<Session>("/api/session").catch(noneWhenSignedOut),
     staleTime: 60_000,
+    enabled,
   });
 
 /** The session, for pages inside the shell: there is always one there. */
@@ -24,7 +25,7 @@ export function useSession(): Session {
 
 /** Whether the member holds a permission such as `act.close`; the server checks again, this only spares a dead button. */
 export const useMay = (permission: string | undefined): boolean => {
-  const { data } = useSessionQuery();
+  const { data } = useSessionQuery(permission !== undefined);
   return permission === undefined || (data?.permissions.includes(permission) ?? false);
 };
 

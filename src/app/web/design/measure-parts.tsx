@@ -81,7 +81,7 @@ function Touchpoints() {
       order={{ by: "nps", direction: "ascending" }}
       columns={[
         { id: "name", header: words.touchpoint, cell: ({ name }) => name, isSortable: true },
-        { id: "clue", header: "", hidesHeader: true, cell: ({ clue }) => <small>{clue}</small> },
+        { id: "clue", header: words.clue, hidesHeader: true, cell: ({ clue }) => <small>{clue}</small> },
         {
           id: "interval",
           header: words.interval,
