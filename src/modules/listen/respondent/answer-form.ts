@@ -7,7 +7,7 @@ import { type Asking, versionShown } from "../actions/open-asking.ts";
 import { type NewResponse, takeResponse } from "../actions/take-responses.ts";
 import { checkAnswers } from "../logic/check-answers.ts";
 import { cleanText, wholeNumber } from "../logic/given-text.ts";
-import { withReading, wordsOf } from "../logic/read-response.ts";
+import { scoreOf, withReading, wordsOf } from "../logic/read-response.ts";
 import { type Answers, categoryOf } from "../model.ts";
 import type { AskedVersion } from "../store/asking.ts";
 import type { Page } from "./page.ts";
@@ -20,7 +20,8 @@ type Way = { kernel: Pick<Kernel, "records" | "now">; log: FastifyBaseLogger };
 export async function answerForm(way: Way, sent: Sent): Promise<Page | { location: string }> {
   const { asking, token, given, locale } = sent;
   // Sent twice: the first one was taken.
-  if (asking.state === "answered") return { location: thanksAddress(token, locale, null) };
+  if (asking.state === "answered")
+    return { location: thanksAddress(token, locale, scoreGiven(asking, given)) };
   if (asking.state !== "open") return noticeFor(asking, locale, unsentWords(asking, given));
   const version = await versionShown(way.kernel, asking, wholeNumber(given._version));
   const shown: Open = { ...asking, version };
@@ -37,6 +38,11 @@ export async function answerForm(way: Way, sent: Sent): Promise<Page | { locatio
     return questionsPage(shown, locale, { submission, given, isUnsaved: true });
   }
   return { location: thanksAddress(token, locale, response.score) };
+}
+
+function scoreGiven({ version }: { version: AskedVersion }, given: Record<string, unknown>): number | null {
+  const { answers } = checkAnswers(version.document, given, { strict: false });
+  return scoreOf(version.document, answers);
 }
 
 /** The words of somebody who came too late, so that they can keep them. */

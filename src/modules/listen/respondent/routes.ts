@@ -8,6 +8,7 @@ import { answerForm } from "./answer-form.ts";
 import { readFont } from "./font.ts";
 import { noticePage } from "./notice-page.ts";
 import type { Page } from "./page.ts";
+import { policyOf } from "./policy.ts";
 import { languageFor, noticeFor, questionsPage } from "./show.ts";
 import { fontPath } from "./style.ts";
 import { thanksPage } from "./thanks-page.ts";
@@ -106,7 +107,7 @@ const send = (reply: FastifyReply, page: Page) =>
   reply
     .status(page.status)
     .type("text/html; charset=utf-8")
-    .header("content-security-policy", page.policy)
+    .header("content-security-policy", policyOf(page))
     .header("content-language", page.locale)
     .header("cache-control", "no-store")
     .send(page.markup);
