@@ -10,8 +10,6 @@ export type Screen = {
   path: string;
   /** `lazy(() => import("./cases.tsx"))`, so that the page's code travels when it is first opened. */
   component: ComponentType;
-  /** The tab's title until the page's own `<Page title>` says better. */
-  title?: (locale: Locale) => string;
   /** The permission without which the page says that it isn't open to this member. */
   permission?: string;
   /** `bare`: a narrow page without navigation or sign-in (sign-in, set-up, invitation). Default `shell`. */

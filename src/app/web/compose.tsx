@@ -11,7 +11,17 @@ import {
 import { StrictMode, Suspense } from "react";
 import { RouterProvider as LinkProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
-import { ApiProblem, LocaleProvider, PageSkeleton, type Screen, useGo, useLocaleChoice, useMay } from "#ui";
+import {
+  ApiProblem,
+  LocaleProvider,
+  PageSkeleton,
+  type Screen,
+  useGo,
+  useLocale,
+  useLocaleChoice,
+  useMay,
+  useTitle,
+} from "#ui";
 import { Bare } from "./bare.tsx";
 import { Broken, Forbidden, Missing } from "./lost.tsx";
 import { PartsContext, type WebParts } from "./parts.ts";
@@ -77,7 +87,11 @@ function routerOf(screens: readonly Screen[], queries: QueryClient) {
       ...of("none"),
     ]),
     context: { queries },
-    defaultPreload: "intent",
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString();
+      return text && `?${text}`;
+    },
     scrollRestoration: true,
   });
 }
@@ -87,19 +101,28 @@ function Root() {
   const go = useGo();
   return (
     <LocaleProvider locale={locale}>
-      <LinkProvider navigate={(href) => go(href)}>
+      <LinkProvider navigate={(href) => (isPage(href) ? go(href) : location.assign(href))}>
         <Outlet />
       </LinkProvider>
     </LocaleProvider>
   );
 }
 
-function Opened({ screen: { component: Component, permission } }: { screen: Screen }) {
+/** The server's own answers (respondent pages, exports) are left to the browser. */
+const isPage = (href: string): boolean => !/^\/(?:api|s|v1)\//.test(href);
+
+function Opened({ screen: { component: Component, permission, navigation } }: { screen: Screen }) {
   const may = useMay(permission);
+  const locale = useLocale();
   if (!may) return <Forbidden />;
   return (
-    <Suspense fallback={<PageSkeleton />}>
+    <Suspense fallback={<Loading title={navigation?.label(locale) ?? ""} />}>
       <Component />
     </Suspense>
   );
+}
+
+function Loading({ title }: { title: string }) {
+  useTitle(title);
+  return <PageSkeleton />;
 }

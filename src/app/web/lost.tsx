@@ -22,12 +22,10 @@ export function Forbidden() {
   return <EmptyState title={t("forbidden.title")}>{t("forbidden.detail")}</EmptyState>;
 }
 
-/** The page threw: its place says so, the rest of the shell goes on. */
-export const Broken = ({ error, reset }: ErrorComponentProps) => (
-  <ErrorState
-    error={error}
-    onRetry={() => {
-      reset();
-    }}
-  />
+/**
+ * The page threw: its place says so, the rest of the shell goes on. Trying again loads everything anew, since after an
+ * update of the server a page's code may be gone from under its old name.
+ */
+export const Broken = ({ error }: ErrorComponentProps) => (
+  <ErrorState error={error} onRetry={() => location.reload()} />
 );

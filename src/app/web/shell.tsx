@@ -1,5 +1,5 @@
-import { Outlet } from "@tanstack/react-router";
-import { useContext, useEffect } from "react";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useContext, useEffect, useRef } from "react";
 import {
   api,
   chooseLocale,
@@ -35,6 +35,7 @@ function Frame({ session }: { session: Session }) {
   const t = useSay(sayUi);
   const { tools } = useContext(PartsContext);
   useLive();
+  useArrival();
   useWorkspaceLocale(session.workspace.locale);
   return (
     <TimeZoneProvider timeZone={session.workspace.timeZone}>
@@ -68,6 +69,18 @@ function Frame({ session }: { session: Session }) {
       <Toasts />
     </TimeZoneProvider>
   );
+}
+
+/** A new page begins with its content for those who hear it; the first one begins where the browser does. */
+function useArrival(): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  // The external system is the browser's focus.
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    document.getElementById("content")?.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 /** To the set-up page on a new Hamdel, else to sign in and back here. */

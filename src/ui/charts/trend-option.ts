@@ -17,11 +17,18 @@ export function trendOption(look: TrendLook): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: "inherit" },
-    grid: { top: look.marks.length > 0 ? 30 : 14, bottom: 4, left: 8, right: 8, outerBoundsMode: "same" },
+    grid: room(look),
     xAxis: timeAxis(look),
     yAxis: valueAxis(look),
     series: [...band(look.points), line(look)],
   };
+}
+
+/** Fixed, because room measured by ECharts changes with the labels and would let charts below one another differ. */
+function room({ locale, marks }: TrendLook) {
+  const top = marks.length > 0 ? 30 : 14;
+  const sides = direction[locale] === "rtl" ? { left: 8, right: 44 } : { left: 44, right: 8 };
+  return { top, bottom: 34, ...sides, outerBoundsMode: "none" };
 }
 
 const timeAxis = ({ locale, unit, points }: TrendLook) => ({

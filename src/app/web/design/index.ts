@@ -3,5 +3,5 @@ import type { Screen } from "#ui";
 
 /** Every component in both directions and themes, for whoever builds a page. */
 export const designScreens: Screen[] = [
-  { path: "/design", frame: "none", component: lazy(() => import("./design.tsx")), title: () => "Design" },
+  { path: "/design", frame: "none", component: lazy(() => import("./design.tsx")) },
 ];
