@@ -1,0 +1,18 @@
+import os from "node:os";
+import { say } from "./measure.ts";
+import { benchPageAndStart } from "./page.ts";
+import { benchResponses } from "./responses.ts";
+
+/** `npm run bench [part …]`: what is measured, each part on stores of its own, one after the other. */
+const parts: Record<string, () => Promise<void>> = {
+  responses: benchResponses,
+  page: benchPageAndStart,
+};
+
+say(
+  `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+);
+const asked = process.argv.slice(2);
+for (const [name, measure] of Object.entries(parts))
+  if (asked.length === 0 || asked.includes(name)) await measure();
+process.exit();
