@@ -10,7 +10,7 @@ import { trimLog } from "./log-file.ts";
 import { endOrphan } from "./orphan.ts";
 import { logFile, type Postmaster, type PostmasterPlan, startPostmaster } from "./postmaster.ts";
 import { standardSettings } from "./settings.ts";
-import { shortWay } from "./socket.ts";
+import { closeWay, shortWay } from "./socket.ts";
 
 export type EmbeddedPostgresOptions = {
   /** Everything PostgreSQL keeps; the caller holds the lock of the data directory around it. */
@@ -48,7 +48,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await server.stop();
     throw error;
   }
-  return { url, adminUrl, pid: server.pid, stop: server.stop };
+  const stop = () => server.stop().then(() => closeWay(way, clusterPath(plan.directory)));
+  return { url, adminUrl, pid: server.pid, stop };
 }
 
 async function prepare({ directory, settings, log }: EmbeddedPostgresOptions): Promise<PostmasterPlan> {

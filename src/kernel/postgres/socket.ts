@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdtemp, readlink, symlink } from "node:fs/promises";
+import { lstat, mkdtemp, readlink, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -19,6 +19,11 @@ export async function shortWay(cluster: string): Promise<string> {
   const own = path.join(await mkdtemp(path.join(tmpdir(), "hamdel-")), "s");
   await symlink(cluster, own);
   return own;
+}
+
+/** Takes the link away, if the way is one. */
+export async function closeWay(way: string, cluster: string): Promise<void> {
+  if (way !== cluster) await rm(way, { force: true });
 }
 
 /** Others may write to the temporary directory too: a link is followed only if it is ours. */
