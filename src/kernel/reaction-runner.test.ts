@@ -73,6 +73,21 @@ test("a late commit of an earlier transaction is not stepped over", async () => 
   assert.deepEqual(seen, [1, 2]);
 });
 
+test("transactions are read by their number, not by how it is spelt", async () => {
+  const seen: number[] = [];
+  const { drain } = await listener("test.order", ({ data }) => seen.push(data.n));
+  await world.kernel.records.system(async (tx) => {
+    await sql`update reactions set transaction = '0', id = 0 where name = 'test.order'`.execute(tx);
+    await sql`
+      insert into journal (transaction, workspace, type, at, data)
+      select n::text::xid8, ${world.workspace}, 'test.rang', now(), jsonb_build_object('n', n)
+      from unnest(array[100, 99]) as n
+    `.execute(tx);
+  });
+  await drain();
+  assert.deepEqual(seen.slice(0, 2), [99, 100]);
+});
+
 test("an event that keeps failing is put aside, holds back only its own person, and is taken when it can be", async () => {
   const seen: number[] = [];
   const [ill, well] = [newId(), newId()];

@@ -43,7 +43,7 @@ export async function isBehind(tx: Tx, name: string): Promise<boolean> {
 /**
  * The next rows of the journal after `from`, at most `limit`, read only below the oldest running transaction: a row
  * that commits late would be stepped over otherwise. Rows of other types come without data, so that the reaction's
- * place can move past them.
+ * place can move past them. A bare `order by transaction` would mean the text that is selected: "1000" before "999".
  */
 export async function readJournal(
   tx: Tx,
@@ -58,7 +58,7 @@ export async function readJournal(
       case when type = any(${types}::text[]) then data end as data
     from journal
     where (transaction, id) > (${range.from.transaction}::xid8, ${range.from.id}::bigint) and ${until}
-    order by transaction, id
+    order by journal.transaction, journal.id
     limit ${range.limit ?? null}
   `.execute(tx);
   return rows;
