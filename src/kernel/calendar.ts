@@ -26,6 +26,18 @@ export function dayStart(day: Day, timeZone: string): Date {
   return new Date([Math.min(before, after), Math.max(before, after)].find(isThatDay) ?? before);
 }
 
+/**
+ * The instant at which a clock in `timeZone` shows `day` and `seconds` since midnight (0–86,399); the earlier one where
+ * it shows them twice, and as if the clock had not jumped where it never does.
+ */
+export function instantOf(day: Day, seconds: number, timeZone: string): Date {
+  const shown = dayNumber(day) * msPerDay + seconds * 1_000;
+  const before = shown - offset(shown - msPerDay, timeZone);
+  const after = shown - offset(shown + msPerDay, timeZone);
+  const isShown = (ms: number) => ms + offset(ms, timeZone) === shown;
+  return new Date([Math.min(before, after), Math.max(before, after)].find(isShown) ?? before);
+}
+
 /** `days` later, or earlier when negative. */
 export const addDays = (day: Day, days: number): Day => dayText(dayNumber(day) + days);
 
