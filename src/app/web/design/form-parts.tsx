@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Checkbox,
   ComboBox,
+  Copyable,
   DatePicker,
   DateRangePicker,
   Dialog,
@@ -15,9 +16,11 @@ import {
   NumberField,
   RadioGroup,
   Row,
+  SearchField,
   Section,
   Select,
   Stack,
+  Steps,
   Switch,
   Tabs,
   TextArea,
@@ -45,6 +48,8 @@ export function FormParts() {
         label={words.tabs.join("، ")}
         tabs={words.tabs.map((label, at) => ({ id: label, label, content: <p>{words.tabWords[at]}</p> }))}
       />
+      <Copyable label={words.link} text="https://hamdel.nikkala.example/s/delivery" />
+      <Steps steps={words.steps} current={1} />
       <FileDrop
         label={words.file}
         endings={[".csv"]}
@@ -110,6 +115,7 @@ function Buttons() {
 function Filters() {
   const words = sample[useLocale()];
   const [range, setRange] = useState<DayRange>({ start: "2026-04-21", end: "2026-11-21" });
+  const [text, setText] = useState("");
   const [channel, setChannel] = useState("0");
   const presets = [
     { id: "30", label: words.last30, range: { start: "2026-10-23", end: "2026-11-21" } },
@@ -124,6 +130,7 @@ function Filters() {
       }))}
       onClear={() => undefined}
     >
+      <SearchField label={words.search} value={text} onSearch={setText} />
       <DateRangePicker label={words.period} value={range} onChange={setRange} presets={presets} />
       <Select
         label={words.channel}

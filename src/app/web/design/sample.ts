@@ -62,6 +62,11 @@ export const sample = {
     urgentHelp: "همین حالا به مسئول خبر داده می‌شود.",
     channel: "کانال",
     channels: ["پیامک", "رایانامه", "تماس"],
+    link: "پیوند نظرسنجی",
+    steps: ["فایل", "ستون‌ها", "آوردن"],
+    happenings: ["مریم احمدی پرونده را بست", "بهروز نادری با مشتری تماس گرفت", "پرونده باز شد"],
+    told: "مبلغ ارسال برگشت داده شد و مشتری راضی بود.",
+    search: "جست‌وجو در صداها",
     tabs: ["خلاصه", "تاریخچه"],
     tabWords: ["خلاصه پرونده اینجاست.", "هر چه رخ داده، به ترتیب زمان."],
     dialog: "بستن پرونده",
@@ -139,6 +144,15 @@ export const sample = {
     urgentHelp: "The owner is told at once.",
     channel: "Channel",
     channels: ["SMS", "E-mail", "Call"],
+    link: "Link of the survey",
+    steps: ["File", "Columns", "Import"],
+    happenings: [
+      "Maryam Ahmadi closed the case",
+      "Behrouz Naderi called the customer",
+      "The case was opened",
+    ],
+    told: "The delivery fee was paid back and the customer was content.",
+    search: "Search the voices",
     tabs: ["Summary", "History"],
     tabWords: ["The case in short.", "Everything that happened, in order."],
     dialog: "Close the case",
@@ -159,8 +173,6 @@ export const sample = {
     more: "Read on in the case",
   },
 } satisfies Record<Locale, unknown>;
-
-export type Sample = (typeof sample)["fa"];
 
 /** Twenty-six weeks that fall, hold and rise. */
 export const weeks: TrendPoint[] = Array.from({ length: 26 }, (_, week) => {

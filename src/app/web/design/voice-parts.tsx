@@ -1,9 +1,24 @@
-import { Code, Columns, Line, Lines, Link, Person, Section, Tag, useLocale, Voice, Voices } from "#ui";
+import {
+  Code,
+  Columns,
+  Line,
+  Lines,
+  Link,
+  Person,
+  Section,
+  Tag,
+  Timeline,
+  useLocale,
+  Voice,
+  Voices,
+} from "#ui";
 import { passageIn, sample } from "./sample.ts";
 
 const bands = ["detractor", "promoter", "passive"] as const;
 const scores = [3, 10, 7];
 const tones = ["bad", "good", "mixed"] as const;
+const icons = ["check", "phone", "case"] as const;
+const happened = ["good", "plain", "bad"] as const;
 const minute = 60_000;
 const now = Date.now();
 
@@ -39,6 +54,19 @@ export function VoiceParts() {
             </Line>
           ))}
         </Lines>
+      </Section>
+      <Section title={words.tabs[1]}>
+        <Timeline
+          label={words.tabs[1] ?? ""}
+          happenings={words.happenings.map((title, at) => ({
+            id: title,
+            title,
+            at: new Date(now - at * 190 * minute),
+            icon: icons[at],
+            tone: happened[at],
+            children: at === 1 && <p>{words.told}</p>,
+          }))}
+        />
       </Section>
     </Columns>
   );
