@@ -1,10 +1,11 @@
 import type { ComponentType } from "react";
+import { screens as listenScreens } from "#listen/web";
 import type { Screen } from "#ui";
 import { composeWeb } from "./web/compose.tsx";
 import { designScreens } from "./web/design/index.ts";
 
 /** Every module's pages. A module with pages adds its line here, in the order of the river. */
-const screens: Screen[] = [...designScreens];
+const screens: Screen[] = [...listenScreens, ...designScreens];
 
 /** What stands in the top bar beside search: a bell, a help button. */
 const tools: ComponentType[] = [];

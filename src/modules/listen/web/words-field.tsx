@@ -1,0 +1,50 @@
+import type { Locale } from "#kernel/locale";
+import { type ApiProblem, TextArea, TextField, useSay } from "#ui";
+import { say } from "../messages.ts";
+import type { Localized } from "../model.ts";
+import { languageNames } from "../respondent/language-names.ts";
+
+type Props = {
+  label: string;
+  languages: readonly Locale[];
+  words: Localized;
+  onChange: (words: Localized) => void;
+  /** Where the words stand in the document, to find what the server says of them. */
+  pointer: string;
+  problem: ApiProblem | null;
+  isReadOnly: boolean;
+  isLong?: boolean;
+  placeholder?: (locale: Locale) => string;
+};
+
+/** The same words in each of the survey's languages, side by side. */
+export function WordsField({ label, languages, words, onChange, pointer, problem, ...rest }: Props) {
+  const { isReadOnly, isLong, placeholder } = rest;
+  const t = useSay(say);
+  const Field = isLong ? TextArea : TextField;
+  return (
+    <div className="form-row">
+      {languages.map((locale) => (
+        <div key={locale} lang={locale} dir={locale === "fa" ? "rtl" : "ltr"}>
+          <Field
+            label={
+              languages.length > 1
+                ? t("survey.in-language", { label, language: languageNames[locale] })
+                : label
+            }
+            value={words[locale] ?? ""}
+            onChange={(text) => onChange(withText(words, locale, text))}
+            placeholder={placeholder?.(locale)}
+            isReadOnly={isReadOnly}
+            error={problem?.field(`${pointer}/${locale}`)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function withText(words: Localized, locale: Locale, text: string): Localized {
+  const { [locale]: _before, ...others } = words;
+  return text === "" ? others : { ...words, [locale]: text };
+}
