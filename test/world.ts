@@ -44,14 +44,18 @@ export type World = {
  */
 export async function openWorld(settings: Partial<Config> = {}): Promise<World> {
   const data = await mkdtemp(path.join(os.tmpdir(), "hamdel-world-"));
-  const server = await postgresServer(data);
-  const database = await makeDatabase(server.adminUrl);
+  const server = settings.databaseUrl ? undefined : await postgresServer(data);
+  const database = server && (await makeDatabase(server.adminUrl));
   let fixed: Date | undefined;
   const config = {
     ...readConfig({ HAMDEL_ADMIN_KEY: adminKey, HAMDEL_DATA: data, HAMDEL_LOG: "error" }),
     ...settings,
   };
-  const { kernel, close } = await openKernel(config, database.url, () => fixed ?? new Date());
+  const { kernel, close } = await openKernel(
+    config,
+    settings.databaseUrl ?? (database?.url as string),
+    () => fixed ?? new Date(),
+  );
   const workspace = newId();
   await kernel.records.system((tx) =>
     insertWorkspace(
@@ -75,8 +79,8 @@ export async function openWorld(settings: Partial<Config> = {}): Promise<World> 
       await app.close();
       await reactions.stop();
       await close();
-      await database.drop();
-      await server.stop();
+      await database?.drop();
+      await server?.stop();
       await rm(data, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { sql } from "kysely";
+import { standardSurvey } from "#listen";
+import { openClickhouseFront } from "./clickhouse-front.ts";
+import { debianPostgres } from "./debian-postgres.ts";
+import { expectCall, openWorld, type World } from "./world.ts";
+
+test("the same flow runs on Debian's PostgreSQL, reached by DATABASE_URL", async (t) => {
+  const server = await debianPostgres();
+  if (!server) return t.skip("Debian's PostgreSQL is not installed here");
+  t.after(() => server.stop());
+  await flowsOn(t, await openWorld({ databaseUrl: server.url }));
+});
+
+test("the same flow runs on a ClickHouse reached over the wire by CLICKHOUSE_URL", async (t) => {
+  const directory = await mkdtemp(path.join(os.tmpdir(), "hamdel-front-"));
+  const front = await openClickhouseFront(directory);
+  t.after(async () => {
+    await front.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+  await flowsOn(t, await openWorld({ clickhouseUrl: front.url }));
+});
+
+/** Answers come in by the API; records, cases and facts agree in the end. */
+async function flowsOn(t: TestContext, world: World): Promise<void> {
+  t.after(() => world.close());
+  const survey = await expectCall<{ id: string }>(world, 201, "/api/surveys", {
+    method: "POST",
+    body: standardSurvey({ slug: "elsewhere" }),
+  });
+  await expectCall(world, 201, `/api/surveys/${survey.id}/publication`, { method: "POST" });
+  const answers = Array.from({ length: 55 }, (_, place) => ({
+    survey: survey.id,
+    answers: { nps: place % 11, why: `comment ${place}` },
+    externalId: `answer-${place}`,
+  }));
+  const { status } = await world.call("/api/responses", { method: "POST", body: answers });
+  assert.ok(status < 300);
+  await world.reactions.drain();
+  const cases = await world.kernel.records.within(world.workspace, (tx) =>
+    sql<{ n: number }>`select count(*) as n from cases`.execute(tx),
+  );
+  assert.equal(cases.rows[0]?.n, 35, "each of the 7 × 5 detractors has a case");
+  const rollup = await world.kernel.facts.query<{ value: number; n: number }>(
+    "select value, sum(n) as n from daily_scores where dimension = 'all' group by value order by value",
+  );
+  assert.deepEqual(
+    rollup,
+    Array.from({ length: 11 }, (_, value) => ({ value, n: 5 })),
+  );
+}
