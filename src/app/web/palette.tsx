@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import {
-  Button as AriaButton,
   Autocomplete,
   Dialog,
   Header,
@@ -13,7 +12,17 @@ import {
   SearchField,
   useFilter,
 } from "react-aria-components";
-import { chooseLocale, chooseTheme, Icon, type IconName, otherLocale, useGo, useLocale, useSay } from "#ui";
+import {
+  BarButton,
+  chooseLocale,
+  chooseTheme,
+  Icon,
+  type IconName,
+  otherLocale,
+  useGo,
+  useLocale,
+  useSay,
+} from "#ui";
 import { sayUi } from "#ui/messages.ts";
 import { useEntries } from "./navigation.tsx";
 
@@ -26,13 +35,12 @@ export function Palette() {
   useShortcut(() => setOpen(true));
   return (
     <>
-      <AriaButton className="pill pill-search" onPress={() => setOpen(true)} aria-label={t("search")}>
-        <Icon name="search" size={18} />
-        <span className="pill-words">{t("search")}</span>
-        <kbd className="pill-words" dir="ltr">
+      <BarButton label={t("search")} icon="search" onPress={() => setOpen(true)}>
+        <span className="bar-words">{t("search")}</span>
+        <kbd className="bar-words" dir="ltr">
           {shortcut}
         </kbd>
-      </AriaButton>
+      </BarButton>
       <ModalOverlay className="veil veil-top" isDismissable isOpen={isOpen} onOpenChange={setOpen}>
         <Modal className="palette">
           <Dialog aria-label={t("palette.title")}>

@@ -1,5 +1,13 @@
-import { Button as AriaButton } from "react-aria-components";
-import { chooseLocale, chooseTheme, Icon, otherLocale, type Theme, useLocale, useSay, useTheme } from "#ui";
+import {
+  BarButton,
+  chooseLocale,
+  chooseTheme,
+  otherLocale,
+  type Theme,
+  useLocale,
+  useSay,
+  useTheme,
+} from "#ui";
 import { sayUi } from "#ui/messages.ts";
 
 /** To the other language, named in that language. */
@@ -7,9 +15,9 @@ export function LanguageSwitch() {
   const t = useSay(sayUi);
   const other = otherLocale(useLocale());
   return (
-    <AriaButton className="pill" aria-label={t("language.label")} onPress={() => chooseLocale(other)}>
+    <BarButton label={t("language.label")} onPress={() => chooseLocale(other)}>
       <span lang={other}>{t("language.short")}</span>
-    </AriaButton>
+    </BarButton>
   );
 }
 
@@ -21,9 +29,5 @@ export function ThemeSwitch() {
   const t = useSay(sayUi);
   const theme = useTheme();
   const label = `${t("theme")}: ${t(`theme.${theme}`)}`;
-  return (
-    <AriaButton className="pill pill-icon" aria-label={label} onPress={() => chooseTheme(following[theme])}>
-      <Icon name={drawn[theme]} size={18} />
-    </AriaButton>
-  );
+  return <BarButton label={label} icon={drawn[theme]} onPress={() => chooseTheme(following[theme])} />;
 }

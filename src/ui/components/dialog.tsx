@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import {
+  Dialog as AriaDialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+  Popover,
+} from "react-aria-components";
 import { useSay } from "../locale.tsx";
 import { sayUi } from "../messages.ts";
 import { Button } from "./button.tsx";
@@ -55,3 +62,23 @@ function DialogBody({ title, isOpen, onOpenChange, atSide, children }: Omit<Dial
     </ModalOverlay>
   );
 }
+
+/** A small sheet beside the button that opens it: notices, a few facts, a short form. */
+export const Popup = ({
+  label,
+  trigger,
+  children,
+}: {
+  label: string;
+  trigger: ReactNode;
+  children: (close: () => void) => ReactNode;
+}) => (
+  <DialogTrigger>
+    {trigger}
+    <Popover className="popover" placement="bottom end">
+      <AriaDialog className="popup" aria-label={label}>
+        {({ close }) => children(close)}
+      </AriaDialog>
+    </Popover>
+  </DialogTrigger>
+);
