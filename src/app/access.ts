@@ -1,13 +1,18 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { companyPermissions, listWorkspaces } from "#company";
+import { insightsPermissions } from "#insights";
 import type { Actor } from "#kernel/access";
 import type { Authenticate } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import { listenPermissions } from "#listen";
 
 /** Every permission there is; roles and keys hold some of them. */
-export const allPermissions: readonly string[] = [...companyPermissions, ...listenPermissions];
+export const allPermissions: readonly string[] = [
+  ...companyPermissions,
+  ...listenPermissions,
+  ...insightsPermissions,
+];
 
 /** Finds out who is calling: a program by its key. */
 export function authenticateWith(kernel: Kernel): Authenticate {

@@ -1,4 +1,5 @@
 import { companyRoutes } from "#company";
+import { insightsRoutes } from "#insights";
 import { figureRoutes } from "#kernel/http/figures";
 import { createHttp, type HttpApp, type Routes } from "#kernel/http/server";
 import { stateRoutes } from "#kernel/http/state";
@@ -10,7 +11,7 @@ import { commandRoutes } from "./commands.ts";
 import { servePages } from "./pages.ts";
 
 /** The routes of every module, in the order of the river. */
-const routes: readonly Routes[] = [stateRoutes, figureRoutes, companyRoutes, listenRoutes];
+const routes: readonly Routes[] = [stateRoutes, figureRoutes, companyRoutes, listenRoutes, insightsRoutes];
 
 /** The whole HTTP server, ready to listen or to be called in the process. */
 export async function buildServer(

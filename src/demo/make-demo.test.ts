@@ -47,8 +47,8 @@ test("every answer was scored once, and facts say of the scores what records say
   );
   assert.equal(told.length, demo.responses);
   const facts = await world.kernel.facts.query<{ value: number; n: number }>(
-    `select value, sum(n) as n from daily_scores
-     where workspace = {workspace: UUID} and metric = 'nps' and dimension = 'all' group by value`,
+    `select value, count() as n from scores
+     where workspace = {workspace: UUID} and metric = 'nps' group by value`,
     { workspace: demo.workspace },
   );
   const inFacts = new Map(facts.map(({ value, n }) => [value, n]));

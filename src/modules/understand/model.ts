@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { locales } from "#kernel/locale";
+import { metric } from "./measures/model.ts";
 
-/** What a score measures: `nps` is the answer 0–10 to the NPS question, `rating` another source's marks brought to 0–10. */
-export const metrics = ["nps", "rating"] as const;
-export const metric = z.enum(metrics);
-export type Metric = z.infer<typeof metric>;
+export * from "./measures/model.ts";
 
 /**
  * A measured answer with the voice that came with it. `value` is null for a voice without a score; its metric then

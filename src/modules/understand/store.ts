@@ -17,3 +17,37 @@ export async function insertScores(tx: Tx, workspace: string, scores: Score[]): 
   `.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
+
+const columns = sql`
+  id, metric, value, response, mention, person, touchpoint, branch, channel, voice, locale, at
+`;
+
+/** The scores of these ids that exist, in no order. */
+export async function readScores(tx: Tx, ids: string[]): Promise<Score[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Score>`select ${columns} from scores where id = any(${ids}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** The scores that were read out of these responses, in no order. */
+export async function readScoresOfResponses(tx: Tx, responses: string[]): Promise<Score[]> {
+  if (responses.length === 0) return [];
+  const { rows } = await sql<Score>`
+    select ${columns} from scores where response = any(${responses}::uuid[])
+  `.execute(tx);
+  return rows;
+}
+
+/** A person's newest scores and voices. */
+export async function readScoresOfPerson(
+  tx: Tx,
+  workspace: string,
+  person: string,
+  limit: number,
+): Promise<Score[]> {
+  const { rows } = await sql<Score>`
+    select ${columns} from scores where workspace = ${workspace} and person = ${person}
+    order by at desc, id desc limit ${limit}
+  `.execute(tx);
+  return rows;
+}

@@ -33,7 +33,7 @@ export function meanInterval({ n, sum, sumSquares }: Sums, scale: [number, numbe
  * The 97.5% point of Student's t: exact for 1 to 4 degrees of freedom, then the Cornish–Fisher series (Abramowitz and
  * Stegun 26.7.5), whose error is below 0.001 from there on.
  */
-function t975(freedom: number): number {
+export function t975(freedom: number): number {
   const exact = [12.7062, 4.302653, 3.182446, 2.776445][freedom - 1];
   if (exact !== undefined) return exact;
   const z = 1.959963984540054;

@@ -23,16 +23,21 @@ create table if not exists daily_scores (
   dimension LowCardinality(String),
   member String,
   day Date,
-  value Float32,
-  n UInt64
+  n UInt64,
+  promoters UInt64,
+  detractors UInt64,
+  sum Float64,
+  squares Float64
 )
-engine = SummingMergeTree(n)
+engine = SummingMergeTree((n, promoters, detractors, sum, squares))
 partition by generation
-order by (workspace, metric, dimension, day, member, value)
+order by (workspace, metric, dimension, day, member)
 settings fsync_after_insert = 1, non_replicated_deduplication_window = 10000
 ;
 create materialized view if not exists daily_scores_feed to daily_scores as
-select generation, workspace, metric, along.1 as dimension, along.2 as member, day, value, count() as n
+select generation, workspace, metric, along.1 as dimension, along.2 as member, day, count() as n,
+  countIf(value >= 9) as promoters, countIf(value < 7) as detractors,
+  sum(toFloat64(value)) as sum, sum(toFloat64(value) * value) as squares
 from scores
 array join [
   ('all', ''),
@@ -40,4 +45,4 @@ array join [
   ('branch', ifNull(toString(branch), '')),
   ('channel', toString(channel))
 ] as along
-group by generation, workspace, metric, dimension, member, day, value
+group by generation, workspace, metric, dimension, member, day

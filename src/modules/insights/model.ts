@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { clues } from "#company/model";
+import { dayUnits } from "#kernel/calendar";
+import { categories } from "#listen/model";
+import { isPeriod, localDay, measureRow, metric, metrics, periodFault, scoreFilter } from "#understand/model";
+
+/** What a board may be narrowed to; every number on it carries the same choice on to its voices. */
+export const boardQuery = z
+  .strictObject({
+    from: localDay,
+    to: localDay,
+    touchpoint: scoreFilter.shape.touchpoint,
+    branch: scoreFilter.shape.branch,
+    channel: scoreFilter.shape.channel,
+    /** Left out: NPS, or ratings where a workspace has nothing else. */
+    metric: metric.optional(),
+    /** How the trend is drawn; left out: as suits the period. */
+    unit: z.enum(dayUnits).optional(),
+  })
+  .refine(isPeriod, periodFault);
+export type BoardQuery = z.infer<typeof boardQuery>;
+
+const named = measureRow.extend({
+  key: z.string(),
+  /** What readers call it; null for channels, which pages name, and for answers of no place. */
+  name: z.string().nullable(),
+});
+export type NamedRow = z.infer<typeof named>;
+
+const touchpointRow = named.extend({ clue: z.enum(clues).nullable() });
+
+/** A voice, or an answer without words, with who gave it and what became of it. */
+export const voice = z.object({
+  id: z.uuid(),
+  metric,
+  value: z.number().nullable(),
+  category: z.enum(categories).nullable(),
+  text: z.string().nullable(),
+  person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+  touchpoint: z.uuid().nullable(),
+  branch: z.uuid().nullable(),
+  channel: z.string(),
+  at: z.iso.datetime(),
+  case: z.object({ id: z.uuid(), number: z.int() }).nullable(),
+});
+export type Voice = z.infer<typeof voice>;
+
+const mover = z.object({
+  key: z.string(),
+  name: z.string().nullable(),
+  value: z.number(),
+  /** How much of the whole's change is this one's, in points: those of all touchpoints add up to it. */
+  contribution: z.number(),
+});
+
+/**
+ * What the period comes to, for the page's first sentence. `none`: nobody answered; `few`: too few to say;
+ * `first`: enough, and nothing before to compare with; `steady`: no more than chance moved it; `rose` and `fell`: more
+ * than chance did.
+ */
+export const finding = z.object({
+  kind: z.enum(["none", "few", "first", "steady", "rose", "fell"]),
+  /** The touchpoint that most of the change came from, where one is sure enough to be named. */
+  mover: mover.nullable(),
+  /** The touchpoint that is surely below the whole, the lowest of them. */
+  weakest: mover.pick({ key: true, name: true, value: true }).nullable(),
+});
+export type Finding = z.infer<typeof finding>;
+
+export const nearCase = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+  text: z.string().nullable(),
+  touchpoint: z.uuid().nullable(),
+  dueAt: z.iso.datetime(),
+  isOverdue: z.boolean(),
+});
+
+export const homeBoard = z.object({
+  metric: z.enum(metrics),
+  unit: z.enum(dayUnits),
+  /** The period it is compared with. */
+  before: z.object({ from: z.iso.date(), to: z.iso.date() }),
+  total: measureRow,
+  trend: z.array(measureRow),
+  touchpoints: z.array(touchpointRow),
+  branches: z.array(named),
+  channels: z.array(named),
+  finding,
+  voices: z.array(voice),
+  cases: z.object({ open: z.int(), overdue: z.int(), near: z.array(nearCase) }),
+  /** When nobody answered in the period: the days of the first and the last answer ever, null where there is none. */
+  answered: z.object({ first: z.iso.date(), last: z.iso.date() }).nullable(),
+});
+export type HomeBoard = z.infer<typeof homeBoard>;
+
+/** As a query string says it. */
+const yes = z.enum(["true", "false"]).transform((word) => word === "true");
+
+/** The filters of the numbers, and those of words. Numbers are made of answers with a score: `scored=true`. */
+export const voiceQuery = scoreFilter.extend({
+  from: localDay.optional(),
+  to: localDay.optional(),
+  scored: yes.optional(),
+  withText: yes.optional(),
+  search: z.string().trim().max(200).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(30),
+});
+
+export const voicePage = z.object({
+  items: z.array(voice),
+  next: z.string().nullable(),
+  /** How many there are in all; for a number's filters, that number. */
+  total: z.int(),
+});

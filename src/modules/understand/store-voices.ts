@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "#kernel/records";
+import { nowhere, type ScoreFilter } from "./measures/model.ts";
+import type { Score } from "./model.ts";
+
+/** Which voices: as scores are filtered, and by their words. */
+export type VoiceFilter = ScoreFilter & {
+  /** From the first instant to before the last one. */
+  from?: Date;
+  until?: Date;
+  /** Only those with a score: those that numbers are made of. */
+  scored?: boolean;
+  /** Only those with words. */
+  withText?: boolean;
+  /** Only those whose words hold this, whichever way Arabic and Persian letters were typed. */
+  search?: string;
+  person?: string;
+};
+
+export type VoiceRow = Omit<Score, "locale">;
+/** The last voice of the page before. */
+export type VoicePlace = { at: Date; id: string };
+
+/** Voices, the newest first, after `after`. */
+export async function listVoices(
+  tx: Tx,
+  filter: VoiceFilter,
+  { after, limit }: { after?: VoicePlace; limit: number },
+): Promise<VoiceRow[]> {
+  const beyond = after ? sql`(at, id) < (${after.at}, ${after.id}::uuid)` : sql`true`;
+  const { rows } = await sql<VoiceRow>`
+    select id, metric, value, response, mention, person, touchpoint, branch, channel, voice, at
+    from scores where ${chosen(filter)} and ${beyond}
+    order by at desc, id desc limit ${limit}
+  `.execute(tx);
+  return rows;
+}
+
+export async function countVoices(tx: Tx, filter: VoiceFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from scores where ${chosen(filter)}`.execute(
+    tx,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+const chosen = (filter: VoiceFilter): RawBuilder<unknown> => sql.join(conditions(filter), sql` and `);
+
+/** Row-level security narrows to the workspace; saying it again lets the indexes, which begin with it, be used. */
+function conditions(filter: VoiceFilter): RawBuilder<unknown>[] {
+  const { metric, channel, category, score, from, until, scored, withText, search, person } = filter;
+  return [
+    sql`workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid`,
+    ...(metric ? [sql`metric = ${metric}`] : []),
+    ...(from ? [sql`at >= ${from}`] : []),
+    ...(until ? [sql`at < ${until}`] : []),
+    ...placeConditions(filter),
+    ...(channel ? [sql`channel = any(${channel}::text[])`] : []),
+    ...(category ? [sql`${categoryColumn} = any(${category}::text[])`] : []),
+    ...(score ? [sql`floor(value) = any(${score}::real[])`] : []),
+    ...(scored ? [sql`value is not null`] : []),
+    ...(withText ? [sql`voice is not null`] : []),
+    ...(search ? [sql`${folded(sql`voice`)} like ${folded(sql`${pattern(search)}::text`)}`] : []),
+    ...(person ? [sql`person = ${person}`] : []),
+  ];
+}
+
+const categoryColumn = sql`case when value >= 9 then 'promoter' when value >= 7 then 'passive'
+  when value is not null then 'detractor' end`;
+
+const placeConditions = (filter: VoiceFilter): RawBuilder<unknown>[] =>
+  (["touchpoint", "branch"] as const).flatMap((place) => {
+    const given = filter[place];
+    if (!given) return [];
+    const members = given.filter((member) => member !== nowhere);
+    const column = sql.ref(place);
+    const isNowhere = given.includes(nowhere) ? sql`or ${column} is null` : sql``;
+    return [sql`(${column} = any(${members}::uuid[]) ${isNowhere})`];
+  });
+
+/** Arabic ي and ك are the Persian ی and ک typed on another keyboard; a half space is no letter. */
+const folded = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`translate(lower(${text}), ${"يىك\u200c"}, ${"ییک "})`;
+
+const pattern = (search: string): string => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
