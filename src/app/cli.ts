@@ -14,6 +14,14 @@ program
   });
 
 program
+  .command("dev")
+  .description("run Hamdel for its developers: restarted and reloaded at each change")
+  .action(async () => {
+    const { develop } = await import("./cli/develop.ts");
+    await develop();
+  });
+
+program
   .command("demo")
   .description("make a Persian retail company with a year of customers, answers and cases")
   .option("--scale <factor>", "1 is 22,000 customers", "1")
@@ -46,8 +54,8 @@ try {
   process.stderr.write(`${inWords(error)}\n`);
   process.exit(1);
 }
-// Libraries may keep timers; a command that is done is done. A server ends by itself when it is asked to.
-if (program.args[0] !== "start") process.exit();
+// Libraries may keep timers; a command that is done is done. What serves ends by itself when it is asked to.
+if (!["start", "dev"].includes(program.args[0] ?? "")) process.exit();
 
 function inWords(error: unknown): string {
   if (error instanceof Problem)
