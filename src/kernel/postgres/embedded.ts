@@ -79,7 +79,7 @@ function supervise(plan: PostmasterPlan, options: EmbeddedPostgresOptions, first
     }
   };
   const following = follow();
-  const letGo = keepHouse(plan.directory, () => current.pid);
+  const letGo = keepHouse(plan.directory);
   const stop = async () => {
     letGo();
     await current.stop();
@@ -106,22 +106,11 @@ async function startAgain(plan: PostmasterPlan, options: EmbeddedPostgresOptions
   return undefined;
 }
 
-/** Every minute: the log stays small and the way to the socket open. At our exit without `stop`: the server ends too. */
-function keepHouse(directory: string, pid: () => number): () => void {
+/** Every minute: the log stays small and the way to the socket open. */
+function keepHouse(directory: string): () => void {
   const timer = setInterval(() => {
     trimLog(logFile(directory)).catch(() => {});
     shortWay(clusterPath(directory)).catch(() => {});
   }, 60_000).unref();
-  const endToo = () => {
-    try {
-      process.kill(pid(), "SIGINT");
-    } catch {
-      // Already gone.
-    }
-  };
-  process.once("exit", endToo);
-  return () => {
-    clearInterval(timer);
-    process.off("exit", endToo);
-  };
+  return () => clearInterval(timer);
 }

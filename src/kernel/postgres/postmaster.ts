@@ -6,6 +6,7 @@ import type { Problem } from "#kernel/problems";
 import type { Account } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { clusterPath } from "./cluster.ts";
+import { endWithUs } from "./last-will.ts";
 import { openLog, readLog } from "./log-file.ts";
 import { startProblem } from "./messages.ts";
 import { here, startProgram } from "./program.ts";
@@ -43,7 +44,10 @@ async function tryStart(plan: PostmasterPlan): Promise<Postmaster | { remnant: P
   const child = startProgram(program, args, { cwd: clusterPath(directory), account }, log.handle.fd);
   await log.handle.close();
   const reason = () => readLog(logFile(directory), log.size);
-  const ended = exitOf(child).then(async (failure) => problemFrom(failure ?? (await reason()), directory));
+  const takeBack = child.pid ? endWithUs(child.pid) : () => {};
+  const ended = exitOf(child)
+    .finally(takeBack)
+    .then(async (failure) => problemFrom(failure ?? (await reason()), directory));
   const problem = await Promise.race([ended, untilReady(clusterPath(directory), child)]);
   if (!problem) return { pid: child.pid as number, ended, stop: () => stopServer(child, ended) };
   if ((await reason()).includes("is still in use")) return { remnant: problem };

@@ -1,11 +1,24 @@
 import assert from "node:assert/strict";
-import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { hold, holder, lineOf, query, refused, startIn } from "../../../test/embedded-postgres.ts";
 import { isAlive, isRoot, runNode, scratch, tinyDisk, until } from "../../../test/machine.ts";
+
+test("after kill -9 the server ends in order by itself, and the next start need not wait for that", async (t) => {
+  const directory = scratch(t);
+  const first = await hold(t, directory);
+  await query(first.url, "create table kept (n int); insert into kept values (1)");
+  first.run.child.kill("SIGKILL");
+  await first.run.ended;
+  const second = await hold(t, directory);
+  assert.deepEqual(await query(second.url, "select n from kept"), [{ n: 1 }]);
+  second.run.child.kill("SIGKILL");
+  await until(() => !existsSync(path.join(directory, "postgres", "cluster", "postmaster.pid")), "its end");
+  assert.match(readFileSync(path.join(directory, "postgres", "postgres.log"), "utf8"), /is shut down\n$/);
+});
 
 test("after kill -9 the next start ends the orphaned server and keeps all that was acknowledged", async (t) => {
   const directory = scratch(t);
@@ -15,6 +28,7 @@ test("after kill -9 the next start ends the orphaned server and keeps all that w
   left.on("error", () => {});
   await left.connect();
   await left.query("begin; insert into kept values (2); lock table kept");
+  killExecutor(first.pid);
   first.run.child.kill("SIGKILL");
   await first.run.ended;
   assert.ok(isAlive(first.pid), "the server outlives its parent");
@@ -122,6 +136,15 @@ test("a disk that fills up while running is said plainly, and nothing acknowledg
   assert.ok(Number(row?.n) >= acknowledged && acknowledged > 0, `${row?.n} of ${acknowledged} are there`);
   await query(server.url, "insert into kept values (-1)");
 });
+
+/** Kills the shell that would end the server `pid` after its parent's death. */
+function killExecutor(pid: number): void {
+  for (const name of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    const command = existsSync(`/proc/${name}/cmdline`) ? readFileSync(`/proc/${name}/cmdline`, "utf8") : "";
+    if (command.includes("kill -INT") && command.includes(`\0${pid}\0`))
+      process.kill(Number(name), "SIGKILL");
+  }
+}
 
 /** Stores rows and fills the write-ahead log until the server is gone; how many rows it acknowledged. */
 async function fill(url: string): Promise<number> {
