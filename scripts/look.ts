@@ -58,7 +58,7 @@ async function prepare(context: BrowserContext, locale: string, theme: string): 
     [locale, theme],
   );
   if (!values.email) return;
-  await context.request.post(`${values.base}/api/auth/sign-in/email`, {
+  await context.request.post(`${values.base}/api/session`, {
     data: { email: values.email, password: values.password },
   });
 }

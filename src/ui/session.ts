@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Locale } from "#kernel/locale";
 import { ApiProblem, api } from "./api.ts";
 
 export type Session = {
-  member: { id?: string; name: string; email: string; role: string };
-  workspace: { id: string; name: string; locale: "fa" | "en"; timeZone: string };
+  member: { id: string; name: string; email: string; role: string };
+  workspace: { id: string; name: string; locale: Locale; timeZone: string };
   permissions: string[];
+  /** Every workspace that this member may choose. */
+  workspaces: { id: string; name: string; role: string }[];
 };
 
 /** Who is signed in: the session, `null` when nobody is, `undefined` while asking. */

@@ -56,7 +56,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 function told(error: unknown, t: (key: "error.title" | "error.unexpected" | "error.unreachable") => string) {
   if (!(error instanceof ApiProblem)) return { title: t("error.title"), detail: t("error.unexpected") };
   if (error.status === 0) return { title: t("error.title"), detail: t("error.unreachable") };
-  return { title: error.title || t("error.title"), detail: error.detail || t("error.unexpected") };
+  // Some problems have one sentence for both; it needn't be said twice.
+  const title = error.title === error.detail ? "" : error.title;
+  return { title: title || t("error.title"), detail: error.detail || t("error.unexpected") };
 }
 
 const widths = ["100%", "77%", "92%", "64%", "86%", "71%", "96%", "58%", "81%", "68%"];
