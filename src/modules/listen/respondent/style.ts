@@ -8,8 +8,8 @@ export const fontPath = "/s/font/vazirmatn-5.3.0.woff2";
  * takes Vazirmatn only when it is already there.
  */
 const look = `@font-face{font-family:Vazirmatn;src:url(${fontPath}) format("woff2");font-weight:100 900;font-display:optional;unicode-range:U+0600-06FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC}
-:root{color-scheme:light dark;--paper:#fcf9f5;--sheet:#fffefb;--ink:#182029;--soft:#505963;--edge:#949089;--firuze:#008081;--on:#fff;--rust:#b3452a;--blush:#ffede9}
-@media (prefers-color-scheme:dark){:root{--paper:#101419;--sheet:#181e23;--ink:#eeebe5;--soft:#adaaa5;--edge:#6b727a;--firuze:#3fc0c0;--on:#101419;--rust:#ec8a6b;--blush:#34211c}}
+:root{color-scheme:light dark;--paper:#fcfaf5;--sheet:#fffefb;--ink:#182029;--soft:#4b545c;--edge:#928f87;--firuze:#008081;--on:#fff;--rust:#a53c21;--blush:#fee7e1}
+@media (prefers-color-scheme:dark){:root{--paper:#101419;--sheet:#181e23;--ink:#edebe5;--soft:#acb2b7;--edge:#636a71;--firuze:#3fc0c0;--on:#101419;--rust:#f29578;--blush:#4a241b}}
 *{box-sizing:border-box}
 html{font:1rem/1.7 Vazirmatn,system-ui,"Segoe UI",Tahoma,sans-serif;background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100svh;display:grid;align-items:center}

@@ -23,6 +23,8 @@ export type SurveyView = {
   faults?: Fault[];
   /** The answer was right but could not be stored: the person is asked to send it again. */
   isUnsaved?: boolean;
+  /** Shown in the editor: nothing is sent, so nothing is guarded. */
+  isPreview?: boolean;
 };
 
 export function surveyPage(view: SurveyView): Page {
@@ -52,7 +54,7 @@ ${survey.questions.map((question) => renderQuestion(view, question))}
 ${survey.privacyNote && html`<p class="note">${words(locale, survey.privacyNote, view.company)}</p>`}
 ${languageSwitch(view)}
 </form>`,
-    script: sendOnce,
+    ...(!view.isPreview && { script: sendOnce }),
   });
 }
 

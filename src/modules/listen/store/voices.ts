@@ -75,7 +75,7 @@ export type MentionRow = {
   person: string | null;
   /** What the company answered where it was said. */
   reply: string | null;
-  details: Record<string, string | number | boolean | null>;
+  details: Record<string, unknown>;
   at: Date;
   receivedAt: Date;
 };

@@ -59,10 +59,11 @@ function Purpose() {
     >
       <Select
         label={t("surveys.about")}
+        description={purpose === relationship ? t("surveys.relationship-detail") : undefined}
         value={purpose}
         onChange={choosePurpose}
         options={[
-          { id: relationship, label: t("surveys.relationship"), detail: t("surveys.relationship-detail") },
+          { id: relationship, label: t("surveys.relationship") },
           ...(data?.touchpoints ?? []).map(({ id, name }) => ({ id, label: name })),
         ]}
       />

@@ -18,34 +18,43 @@ export function Preview({ document, company, language, onLanguage }: Props) {
   const t = useSay(say);
   const shown = useDeferredValue(document);
   const locale = shown.languages.includes(language) ? language : (shown.languages[0] ?? language);
-  const { markup } = surveyPage({ survey: shown, version: 0, submission: "", company, locale });
+  const { markup } = surveyPage({
+    survey: shown,
+    version: 0,
+    submission: "",
+    company,
+    locale,
+    isPreview: true,
+  });
   return (
-    <Section
-      title={t("preview.title")}
-      aside={
-        shown.languages.length > 1 && (
-          <Row>
-            {shown.languages.map((one) => (
-              <Button
-                key={one}
-                small
-                look={one === locale ? "plain" : "quiet"}
-                aria-pressed={one === locale}
-                onPress={() => onLanguage(one)}
-              >
-                {languageNames[one]}
-              </Button>
-            ))}
-          </Row>
-        )
-      }
-    >
-      <iframe
-        className="survey-preview"
+    <div className="survey-beside">
+      <Section
         title={t("preview.title")}
-        sandbox="allow-same-origin"
-        srcDoc={markup}
-      />
-    </Section>
+        aside={
+          shown.languages.length > 1 && (
+            <Row>
+              {shown.languages.map((one) => (
+                <Button
+                  key={one}
+                  small
+                  look={one === locale ? "plain" : "quiet"}
+                  aria-pressed={one === locale}
+                  onPress={() => onLanguage(one)}
+                >
+                  {languageNames[one]}
+                </Button>
+              ))}
+            </Row>
+          )
+        }
+      >
+        <iframe
+          className="survey-preview"
+          title={t("preview.title")}
+          sandbox="allow-same-origin"
+          srcDoc={markup}
+        />
+      </Section>
+    </div>
   );
 }

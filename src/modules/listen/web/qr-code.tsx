@@ -16,7 +16,9 @@ export function QrCode({ text }: { text: string }) {
         <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
         <path fill="#000" d={path} shapeRendering="crispEdges" />
       </svg>
-      <Code>{text}</Code>
+      <p className="survey-qr-words">
+        <Code>{text}</Code>
+      </p>
       <ButtonLink
         icon="download"
         href={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`}

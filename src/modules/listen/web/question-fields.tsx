@@ -17,6 +17,7 @@ export function QuestionFields({ question, onChange, ...rest }: Props<Question>)
     <Section title={t(`question.${question.kind}`)}>
       <WordsField
         {...rest}
+        isLong
         label={t("question.label")}
         pointer={`${pointer}/label`}
         words={question.label}

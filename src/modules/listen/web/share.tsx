@@ -13,7 +13,9 @@ export function Share({ survey: { url } }: { survey: Survey }) {
     );
   return (
     <Section title={t("share.title")}>
-      <Code>{url}</Code>
+      <p>
+        <Code>{url}</Code>
+      </p>
       <Row>
         <Button small icon="copy" onPress={() => void copy()}>
           {t("share.copy")}

@@ -54,6 +54,7 @@ export function SurveyEditor({ survey, draft, isReadOnly }: Props) {
         ))}
         <WordsField
           {...field}
+          isLong
           label={t("survey.privacy-note")}
           pointer="/privacyNote"
           words={document.privacyNote ?? {}}

@@ -53,20 +53,18 @@ function Opened({ survey, versions }: { survey: Survey; versions: readonly Versi
     >
       <Columns wide>
         <Stack gap={6}>
+          {survey.version && <Share survey={survey} />}
           <SurveyEditor survey={survey} draft={draft} isReadOnly={!mayEdit} />
           <Section title={t("versions.title")} sub={t("versions.sub")}>
             <Versions versions={versions} />
           </Section>
         </Stack>
-        <Stack gap={5}>
-          {survey.version && <Share survey={survey} />}
-          <Preview
-            document={draft.document}
-            company={workspace}
-            language={language}
-            onLanguage={chooseLanguage}
-          />
-        </Stack>
+        <Preview
+          document={draft.document}
+          company={workspace}
+          language={language}
+          onLanguage={chooseLanguage}
+        />
       </Columns>
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { Locale } from "#kernel/locale";
+import { direction, type Locale } from "#kernel/locale";
 import { type ApiProblem, TextArea, TextField, useSay } from "#ui";
 import { say } from "../messages.ts";
 import type { Localized } from "../model.ts";
@@ -13,6 +13,7 @@ type Props = {
   pointer: string;
   problem: ApiProblem | null;
   isReadOnly: boolean;
+  /** For words that take more than a line. */
   isLong?: boolean;
   placeholder?: (locale: Locale) => string;
 };
@@ -21,25 +22,26 @@ type Props = {
 export function WordsField({ label, languages, words, onChange, pointer, problem, ...rest }: Props) {
   const { isReadOnly, isLong, placeholder } = rest;
   const t = useSay(say);
-  const Field = isLong ? TextArea : TextField;
   return (
     <div className="form-row">
-      {languages.map((locale) => (
-        <div key={locale} lang={locale} dir={locale === "fa" ? "rtl" : "ltr"}>
-          <Field
-            label={
-              languages.length > 1
-                ? t("survey.in-language", { label, language: languageNames[locale] })
-                : label
-            }
-            value={words[locale] ?? ""}
-            onChange={(text) => onChange(withText(words, locale, text))}
-            placeholder={placeholder?.(locale)}
-            isReadOnly={isReadOnly}
-            error={problem?.field(`${pointer}/${locale}`)}
-          />
-        </div>
-      ))}
+      {languages.map((locale) => {
+        const field = {
+          label:
+            languages.length > 1
+              ? t("survey.in-language", { label, language: languageNames[locale] })
+              : label,
+          value: words[locale] ?? "",
+          onChange: (text: string) => onChange(withText(words, locale, text)),
+          placeholder: placeholder?.(locale),
+          isReadOnly,
+          error: problem?.field(`${pointer}/${locale}`),
+        };
+        return (
+          <div key={locale} className={`survey-words survey-words-${direction[locale]}`}>
+            {isLong ? <TextArea {...field} rows={2} /> : <TextField {...field} />}
+          </div>
+        );
+      })}
     </div>
   );
 }
