@@ -7,6 +7,9 @@ import type { Records, Tx } from "#kernel/records";
 /** What may have changed; pages that show it ask again. */
 export type LiveTopic = string;
 
+/** Told after notices may have been missed. */
+export const everything: LiveTopic = "*";
+
 export type Live = {
   /** Tells every process, once `tx` is committed, that these topics of a workspace have changed. */
   changed(tx: Tx, workspace: string, topics: LiveTopic[]): Promise<void>;
@@ -22,10 +25,12 @@ export async function openLive(records: Records, log: Logger): Promise<Live> {
   const emitter = new EventEmitter().setMaxListeners(0);
   let client: pg.Client | undefined;
   let closed = false;
+  let wasLost = false;
   const connect = async () => {
     const next = new pg.Client({ ...records.connection, keepAlive: true });
     next.on("error", () => {
       client = undefined;
+      wasLost = true;
       if (!closed) setTimeout(() => connect().catch(retry), 1_000).unref();
     });
     next.on("notification", ({ payload }) => {
@@ -35,6 +40,8 @@ export async function openLive(records: Records, log: Logger): Promise<Live> {
     await next.connect();
     await next.query(`listen ${channel}`);
     client = next;
+    if (wasLost) for (const workspace of emitter.eventNames()) emitter.emit(workspace, [everything]);
+    wasLost = false;
   };
   const retry = (error: unknown) => {
     log.warn({ err: error }, "live notices are interrupted");

@@ -202,8 +202,16 @@ async function writeClaimed(kernel: Kernel, one: FactsReaction): Promise<boolean
       await one.write(kernel, wanted, { generation, token });
     }
     await moveCursor(tx, one.name, cursor.claim);
+    await tellPages(kernel, tx, one, wanted);
     return true;
   });
+}
+
+/** In the transaction that moves the cursor: the notice goes out with its commit, and never for rows written twice. */
+async function tellPages(kernel: Kernel, tx: Tx, one: FactsReaction, events: JournalEvent[]): Promise<void> {
+  if (!one.topics) return;
+  for (const workspace of new Set(events.map((event) => event.workspace)))
+    await kernel.live.changed(tx, workspace, [...one.topics]);
 }
 
 /** 1 s, 2 s, 4 s … at most an hour. */

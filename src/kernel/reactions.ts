@@ -1,5 +1,6 @@
 import type { EventKind, JournalEvent } from "#kernel/journal";
 import type { Kernel } from "#kernel/kernel";
+import type { LiveTopic } from "#kernel/live";
 import type { Tx } from "#kernel/records";
 
 /**
@@ -26,6 +27,8 @@ export type FactsReaction = {
   batch: number;
   /** The table that `rebuild` makes anew, and every rollup fed from it; all are partitioned by generation. */
   tables: readonly string[];
+  /** What open pages hear that has changed, once a batch can be seen. */
+  topics?: readonly LiveTopic[];
   write(kernel: Kernel, events: JournalEvent[], batch: { generation: number; token: string }): Promise<void>;
 };
 

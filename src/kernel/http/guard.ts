@@ -8,6 +8,7 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Every route states who may call it, or the server does not start; and every call is held to that. */
 export function guardRoutes(app: HttpApp, authenticate: Authenticate): void {
   app.decorateRequest("actor", null as unknown as Actor);
+  app.decorate("whoCalls", authenticate);
   app.addHook("onRoute", (route) => {
     if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may call it.`);
   });

@@ -44,6 +44,10 @@ declare module "fastify" {
     /** Reads the body itself and cannot be described by a JSON schema. */
     hidden?: boolean;
   }
+  interface FastifyInstance {
+    /** Asks again who is calling, for calls that stay open longer than a session. */
+    whoCalls: Authenticate;
+  }
   interface FastifyRequest {
     /** The caller; on `public` routes present only if somebody is signed in. Routes with another access may rely on it. */
     actor: Actor;
@@ -127,12 +131,16 @@ const contentSecurity = {
 /** JSON bodies, with what no store could keep refused before any schema sees it. */
 function readJson(app: HttpApp): void {
   app.removeContentTypeParser("application/json");
-  app.addContentTypeParser("application/json", { parseAs: "string" }, async (_request: FastifyRequest, body: string | Buffer) => {
-    if (body === "") return undefined;
-    const value = parseJson(body as string);
-    assertStorable(value);
-    return value;
-  });
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "string" },
+    async (_request: FastifyRequest, body: string | Buffer) => {
+      if (body === "") return undefined;
+      const value = parseJson(body as string);
+      assertStorable(value);
+      return value;
+    },
+  );
 }
 
 /** As `JSON.parse`, refusing keys that would reach an object's prototype. */

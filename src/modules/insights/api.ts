@@ -3,11 +3,13 @@ import { allow, type Routes } from "#kernel/http/server";
 import { measure } from "#understand";
 import { measureQuery, measureRow } from "#understand/model";
 import { homeBoard } from "./board.ts";
+import { liveRoutes } from "./live-routes.ts";
 import * as model from "./model.ts";
 import { voiceRoutes } from "./voice-routes.ts";
 
 export const insightsRoutes: Routes = (app, kernel) => {
   voiceRoutes(app, kernel);
+  liveRoutes(app, kernel);
 
   app.post(
     "/api/measures",

@@ -7,6 +7,7 @@ export const keepScoreFacts = factsReaction({
   name: "understand.keepScoreFacts",
   to: [scored],
   tables: ["scores", "daily_scores"],
+  topics: ["board", "voices"],
   write: async (kernel, events, { generation, token }) => {
     const rows = events.filter(scored.is).flatMap((event) => scoreFact(event, generation));
     await kernel.facts.insert("scores", rows, token);

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import http from "node:http";
+import { after, before, test } from "node:test";
+import { newId } from "#kernel/ids";
+import { announce } from "#kernel/journal";
+import { responseReceived } from "#listen";
+import { adminKey, eventually, expectCall, openWorld, type World } from "../../../test/world.ts";
+import { gatherTopics } from "./logic/gather-topics.ts";
+import type { HomeBoard } from "./model.ts";
+
+let world: World;
+let address: string;
+
+before(async () => {
+  world = await openWorld();
+  address = await world.app.listen({ port: 0, host: "127.0.0.1" });
+  // The first answer also waits for code and statements to be prepared.
+  await answer(10);
+  await eventually("the first answer", async () => (await readBoard()).total.n === 1);
+});
+after(() => world.close());
+
+test("an answer is on the board within two seconds, and open pages are told when to look", async () => {
+  const page = await openPage();
+  const began = Date.now();
+  await answer(10);
+  await eventually(
+    "the notice",
+    async () => page.text().includes('data: {"topics":["board","voices"]}'),
+    2_000,
+  );
+  assert.equal((await readBoard()).total.n, 2);
+  assert.ok(Date.now() - began < 2_000);
+  page.leave();
+});
+
+test("a hundred answers at once are a few notices, the last of them after the last answer", async () => {
+  const page = await openPage();
+  const before = (await readBoard()).total.n;
+  for (let count = 0; count < 100; count++) await answer(7);
+  await eventually("all on the board", async () => (await readBoard()).total.n === before + 100);
+  await eventually("a notice after them", async () => page.text().split("data:").length > 2, 3_000);
+  assert.ok(page.text().split("data:").length < 8);
+  page.leave();
+});
+
+test("nobody listens without signing in, and a server that stops lets its pages go", async () => {
+  assert.equal((await fetch(`${address}/api/live`)).status, 401);
+  const page = await openPage();
+  await world.app.close();
+  await eventually("the end of the stream", async () => page.hasEnded());
+});
+
+test("topics that come close together are told together, none lost, and none after the stop", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const told: string[][] = [];
+  const gathered = gatherTopics((topics) => told.push(topics));
+  gathered.add(["board"]);
+  gathered.add(["cases"]);
+  gathered.add(["board", "cases"]);
+  assert.deepEqual(told, [["board"]]);
+  t.mock.timers.tick(1_000);
+  assert.deepEqual(told, [["board"], ["cases", "board"]]);
+  t.mock.timers.tick(5_000);
+  gathered.add(["voices"]);
+  gathered.add(["board"]);
+  gathered.stop();
+  t.mock.timers.tick(5_000);
+  assert.deepEqual(told.slice(2), [["voices"]]);
+});
+
+async function openPage() {
+  let [text, ended] = ["", false];
+  const request = http.get(`${address}/api/live`, { headers: { authorization: `Bearer ${adminKey}` } });
+  request.on("response", (response) => {
+    assert.match(response.headers["content-type"] ?? "", /^text\/event-stream/);
+    response.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+    response.on("end", () => {
+      ended = true;
+    });
+  });
+  request.on("error", () => {});
+  await eventually("the stream's beginning", async () => text.includes("retry:"));
+  return { text: () => text, hasEnded: () => ended, leave: () => request.destroy() };
+}
+
+const answer = (score: number) =>
+  world.kernel.records.within(world.workspace, (tx) =>
+    announce(tx, [
+      responseReceived.of({
+        workspace: world.workspace,
+        person: null,
+        at: new Date(),
+        data: {
+          response: newId(),
+          survey: newId(),
+          version: newId(),
+          touchpoint: null,
+          branch: null,
+          channel: "web",
+          score,
+          text: null,
+          locale: "fa",
+        },
+      }),
+    ]),
+  );
+
+const readBoard = () => {
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const period = `from=${day(Date.now() - 86_400_000)}&to=${day(Date.now() + 86_400_000)}`;
+  return expectCall<HomeBoard>(world, 200, `/api/boards/home?${period}`);
+};
