@@ -1,3 +1,4 @@
+import { openCases } from "#act";
 import type { Reaction } from "#kernel/reactions";
 import { keepScoreFacts, scoreVoices } from "#understand";
 
@@ -6,5 +7,6 @@ import { keepScoreFacts, scoreVoices } from "#understand";
  *
  *   listen.responseReceived, listen.mentionReceived → understand scores it
  *   understand.scored                               → facts of scores are kept
+ *   understand.scored                               → act opens a case for an unhappy person
  */
-export const flow: readonly Reaction[] = [scoreVoices, keepScoreFacts];
+export const flow: readonly Reaction[] = [scoreVoices, keepScoreFacts, openCases];

@@ -1,0 +1,8 @@
+export { actRoutes } from "./api.ts";
+export * from "./events.ts";
+export { openCases } from "./reactions.ts";
+
+/** What a role may be allowed to do here: see cases, work on them, give them to others, close and reopen them. */
+export const actPermissions = ["act.view", "act.work", "act.assign", "act.close"] as const;
+export { type BroughtCase, bringCases } from "./actions/bring-cases.ts";
+export type { BroughtStep } from "./logic/brought-case.ts";
