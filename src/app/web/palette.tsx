@@ -35,8 +35,8 @@ export function Palette() {
   useShortcut(() => setOpen(true));
   return (
     <>
-      <BarButton label={t("search")} icon="search" onPress={() => setOpen(true)}>
-        <span className="bar-words">{t("search")}</span>
+      <BarButton label={`${t("search")} ${shortcut}`} icon="search" onPress={() => setOpen(true)}>
+        <span className="bar-words">{t("search")}</span>{" "}
         <kbd className="bar-words" dir="ltr">
           {shortcut}
         </kbd>
