@@ -1,3 +1,4 @@
+import type { CauseKind, ClosureOutcome } from "#act/model";
 import { dayStart, localDay } from "#kernel/calendar";
 import { causes, notes, outcomes, reached, reopenings, unreached } from "./case-words.ts";
 import { companyTimeZone, departments, touchpoints } from "./company.ts";
@@ -5,14 +6,17 @@ import type { Memory } from "./memory.ts";
 import type { Random } from "./random.ts";
 import type { DemoResponse } from "./responses.ts";
 
-export type CaseOutcome = keyof typeof outcomes;
+/** How the customer was left. */
+export type CaseFeeling = keyof typeof outcomes;
 type Step = { at: Date; by: string };
 /** One thing a member did to a case; members are named by their keys. */
 export type CaseStep =
   | (Step & { kind: "assigned"; to: string })
-  | (Step & { kind: "noted" | "caused" | "reopened"; text: string })
+  | (Step & { kind: "noted"; text: string })
+  | (Step & { kind: "reopened"; text: string })
+  | (Step & { kind: "caused"; cause: CauseKind; text: string })
   | (Step & { kind: "contacted"; channel: "call" | "sms" | "email"; reached: boolean; text: string })
-  | (Step & { kind: "closed"; outcome: CaseOutcome; text: string });
+  | (Step & { kind: "closed"; feeling: CaseFeeling; outcome: ClosureOutcome; text: string });
 
 /** How the case that a response opened was put right, as far as it has come by now. */
 export type CaseStory = { response: string; steps: CaseStep[] };
@@ -37,8 +41,8 @@ export function caseOf(random: Random, response: DemoResponse, memory: Memory, n
   if (random.chance(0.45))
     steps.push({ kind: "noted", at: after(0.1, 2), by: owner, text: random.pick(notes) });
   steps.push(...contacts(random, owner, after));
-  const cause = random.pick(causes[response.touchpoint ?? "whole"]);
-  steps.push({ kind: "caused", at: after(0.1, 3), by: owner, text: cause });
+  const [cause, text] = random.pick(causes[response.touchpoint ?? "whole"]);
+  steps.push({ kind: "caused", at: after(0.1, 3), by: owner, cause, text });
   const ended = close(random, owner, after, steps);
   feel(memory, ended, clock.ms, opened);
   return { response: response.id, steps: steps.filter(({ at }) => at <= now) };
@@ -91,17 +95,22 @@ function contacts(random: Random, by: string, after: Later): CaseStep[] {
   return steps;
 }
 
-function close(random: Random, by: string, after: Later, steps: CaseStep[]): CaseOutcome {
-  const first = outcomeOf(random);
-  steps.push({ kind: "closed", at: after(0.5, 8), by, outcome: first, text: random.pick(outcomes[first]) });
+function close(random: Random, by: string, after: Later, steps: CaseStep[]): CaseFeeling {
+  const first = feelingOf(random);
+  steps.push(closed(random, after(0.5, 8), by, first));
   if (!random.chance(0.06)) return first;
   steps.push({ kind: "reopened", at: after(12, 60), by, text: random.pick(reopenings) });
-  const second = outcomeOf(random);
-  steps.push({ kind: "closed", at: after(2, 20), by, outcome: second, text: random.pick(outcomes[second]) });
+  const second = feelingOf(random);
+  steps.push(closed(random, after(2, 20), by, second));
   return second;
 }
 
-const outcomeOf = (random: Random): CaseOutcome =>
+function closed(random: Random, at: Date, by: string, feeling: CaseFeeling): CaseStep {
+  const [outcome, text] = random.pick(outcomes[feeling]);
+  return { kind: "closed", at, by, feeling, outcome, text };
+}
+
+const feelingOf = (random: Random): CaseFeeling =>
   random.weighted([
     ["recovered", 62],
     ["partly", 22],
@@ -109,9 +118,9 @@ const outcomeOf = (random: Random): CaseOutcome =>
   ] as const);
 
 /** Being heard and helped outweighs the mistake; being left alone with it does not pass so soon. */
-function feel(memory: Memory, outcome: CaseOutcome, closed: number, opened: number): void {
-  memory.moods.push({ from: opened, points: -0.7 });
-  const points = { recovered: 1.9, partly: 0.6, lost: -0.9 }[outcome];
-  memory.moods.push({ from: closed, points });
-  if (outcome === "recovered") memory.recoveredAt = closed;
+function feel(memory: Memory, feeling: CaseFeeling, closedAt: number, openedAt: number): void {
+  memory.moods.push({ from: openedAt, points: -0.7 });
+  const points = { recovered: 1.9, partly: 0.6, lost: -0.9 }[feeling];
+  memory.moods.push({ from: closedAt, points });
+  if (feeling === "recovered") memory.recoveredAt = closedAt;
 }

@@ -1,6 +1,8 @@
+import type { Role } from "#kernel/members";
+
 export type Words = { fa: string; en: string };
 export type Clue = "functional" | "mechanic" | "humanic";
-export type DemoMember = { key: string; name: Words; email: string; role: string };
+export type DemoMember = { key: string; name: Words; email: string; role: Role };
 export type DemoDepartment = { key: string; name: Words; lead: string };
 /** `share` is the branch's weight among all visits to branches. */
 export type DemoBranch = { key: string; name: Words; city: Words; share: number };
@@ -27,7 +29,7 @@ export type ChannelKey = (typeof channelKeys)[number];
 export const companyName: Words = { fa: "نیک‌کالا", en: "Nikkala" };
 export const companyTimeZone = "Asia/Tehran";
 
-const memberRows: [key: string, fa: string, en: string, role: string][] = [
+const memberRows: [key: string, fa: string, en: string, role: Role][] = [
   ["maryam", "مریم کاویانی", "Maryam Kaviani", "owner"],
   ["farhad", "فرهاد آذرنوش", "Farhad Azarnoush", "manager"],
   ["negar", "نگار دلاوری", "Negar Delavari", "analyst"],

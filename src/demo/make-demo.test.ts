@@ -58,11 +58,50 @@ test("every answer was scored once, and facts say of the scores what records say
 });
 
 test("progress is told for each stage up to its end", () => {
-  for (const stage of ["people", "year", "reactions"]) {
+  for (const stage of ["people", "year", "reactions", "cases"]) {
     const last = stages
       .findLast((one) => one.startsWith(stage))
       ?.split(" ")[1]
       ?.split("/");
     assert.ok(last && last[0] === last[1], `${stage} ${last}`);
   }
+});
+
+test("every unhappy answer has its case, which stands where its steps brought it", async () => {
+  const days = [...liveYear("nikkala", [...makePeople("nikkala", 220, now)], now)];
+  const stories = days.flatMap((day) => day.cases);
+  const { rows } = await world.kernel.records.within(demo.workspace, (tx) =>
+    sql<{ response: string; opened: Date; closed: Date | null; said: Date; owner: string | null }>`
+      select s.response, c.opened_at as opened, c.closed_at as closed, s.at as said, c.owner
+      from cases c join case_voices v on v.case_id = c.id join scores s on s.id = v.score
+    `.execute(tx),
+  );
+  assert.equal(rows.length, stories.length);
+  assert.equal(demo.cases, stories.length);
+  const stepsOf = new Map(stories.map(({ response, steps }) => [response, steps]));
+  for (const { response, opened, closed, said, owner } of rows) {
+    const last = stepsOf.get(response)?.findLast(({ kind }) => kind === "closed" || kind === "reopened");
+    assert.equal(opened.getTime(), said.getTime());
+    assert.equal(closed?.getTime(), last?.kind === "closed" ? last.at.getTime() : undefined);
+    assert.ok(owner);
+  }
+});
+
+test("what was done to cases stands in the journal at its own time, by members", async () => {
+  const { rows } = await world.kernel.records.within(demo.workspace, (tx) =>
+    sql<{ n: number }>`
+      select count(*) as n from journal j join members m on m.id = j.actor
+      where j.type = 'act.caseClosed' and j.at <= ${now}
+    `.execute(tx),
+  );
+  assert.equal(rows[0]?.n, await count("case_closures"));
+});
+
+test("its people can sign in with the password that was told", async () => {
+  const opened = await world.kernel.signIn.open(demo.signIn, new Headers());
+  assert.equal(opened?.user.email, "maryam@example.com");
+  assert.equal(
+    await world.kernel.signIn.open({ ...demo.signIn, password: "another" }, new Headers()),
+    undefined,
+  );
 });

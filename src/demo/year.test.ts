@@ -154,7 +154,7 @@ function laterScores(outcome: string): number[] {
     .flatMap((day) => day.cases)
     .flatMap(({ response, steps }) => {
       const last = steps.findLast(isEnd);
-      if (last?.kind !== "closed" || last.outcome !== outcome) return [];
+      if (last?.kind !== "closed" || last.feeling !== outcome) return [];
       const customer: Nature["person"]["customerNumber"] = said.get(response)?.customer ?? "";
       const next = byCustomer.get(customer)?.find((one) => one.at > last.at);
       return next ? [next.score] : [];

@@ -1,0 +1,31 @@
+import { newId } from "#kernel/ids";
+import { announce } from "#kernel/journal";
+import type { Kernel } from "#kernel/kernel";
+import type { Role } from "#kernel/members";
+import type { Tx } from "#kernel/records";
+import { memberJoined } from "../events.ts";
+import { insertMember } from "../store.ts";
+
+type Brought = { name: string; email: string; role: Role; password: string };
+
+/**
+ * Makes somebody a member without an invitation: for companies that are made or moved as a whole, never for a route.
+ * Who has signed up before keeps their password. Answers the member's id. In a system transaction.
+ */
+export async function bringMember(
+  { signIn }: Pick<Kernel, "signIn">,
+  tx: Tx,
+  workspace: string,
+  { name, email, role, password }: Brought,
+  at: Date,
+): Promise<string> {
+  const known = await signIn.findUser(tx, email);
+  const user = known?.id ?? (await signIn.makeUser(tx, { name, email, password }, at));
+  if (!user) throw new Error(`${email} was taken at this very moment.`);
+  const id = newId();
+  await insertMember(tx, { id, workspace, user, name, email, role, at });
+  await announce(tx, [
+    memberJoined.of({ workspace, person: null, actor: id, at, data: { member: id, role } }),
+  ]);
+  return id;
+}
