@@ -1,4 +1,6 @@
+import { actRoutes } from "#act";
 import { companyRoutes } from "#company";
+import { governRoutes } from "#govern";
 import { insightsRoutes } from "#insights";
 import { figureRoutes } from "#kernel/http/figures";
 import { createHttp, type HttpApp, type Routes } from "#kernel/http/server";
@@ -6,12 +8,20 @@ import { stateRoutes } from "#kernel/http/state";
 import type { Kernel } from "#kernel/kernel";
 import type { ReactionRunner } from "#kernel/reaction-runner";
 import { listenRoutes } from "#listen";
-import { authenticateWith } from "./access.ts";
+import { allPermissions, authenticateWith } from "./access.ts";
 import { commandRoutes } from "./commands.ts";
 import { servePages } from "./pages.ts";
 
 /** The routes of every module, in the order of the river. */
-const routes: readonly Routes[] = [stateRoutes, figureRoutes, companyRoutes, listenRoutes, insightsRoutes];
+const routes: readonly Routes[] = [
+  stateRoutes,
+  figureRoutes,
+  companyRoutes,
+  listenRoutes,
+  actRoutes,
+  governRoutes(allPermissions),
+  insightsRoutes,
+];
 
 /** The whole HTTP server, ready to listen or to be called in the process. */
 export async function buildServer(

@@ -11,7 +11,8 @@ const unsafeMethods = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /**
  * Unsafe calls that carry an `Idempotency-Key` are carried out once: the same call sent again gets the first reply
- * (draft-ietf-httpapi-idempotency-key-header). Replies of 5xx are not kept, so such a call can be tried again.
+ * (draft-ietf-httpapi-idempotency-key-header). Replies of 5xx are not kept, so such a call can
+ * be tried again; nor are those that carry a secret.
  */
 export function replayRepeatedCalls(app: HttpApp, kernel: Kernel): void {
   app.addHook("preHandler", async (request, reply) => {
@@ -89,7 +90,9 @@ async function keepReply(
   payload: unknown,
 ): Promise<void> {
   const { workspace } = request.actor;
-  const keep = reply.statusCode < 500 && (typeof payload === "string" || payload == null);
+  // A reply that may be kept nowhere carries a secret.
+  const mayKeep = reply.getHeader("cache-control") !== "no-store";
+  const keep = mayKeep && reply.statusCode < 500 && (typeof payload === "string" || payload == null);
   await kernel.records.within(workspace, (tx) =>
     keep
       ? sql`update idempotent_replies set status = ${reply.statusCode}, body = ${payload ?? null}

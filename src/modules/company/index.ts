@@ -10,6 +10,7 @@ export {
   putDepartment,
   putTouchpoint,
   readWorkspace,
+  updateWorkspace,
 } from "./store.ts";
 
 /** What a role may be allowed to do here. */

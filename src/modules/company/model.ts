@@ -5,12 +5,9 @@ const name = z.string().trim().min(1).max(120);
 /** How the outside names a touchpoint or a branch: short, stable, in Latin letters. */
 export const key = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 
-const timeZone = z
-  .string()
-  .refine(
-    (zone) => Intl.supportedValuesOf("timeZone").includes(zone),
-    "an IANA time zone such as Asia/Tehran",
-  );
+/** ECMA-402 leaves UTC out of its list. */
+const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
+const timeZone = z.string().refine((zone) => zones.has(zone), "an IANA time zone such as Asia/Tehran");
 
 /** One company using Hamdel. */
 export const workspace = z.object({ id: z.uuid(), name, locale: z.enum(locales), timeZone });

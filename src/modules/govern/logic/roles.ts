@@ -1,0 +1,26 @@
+import type { Role } from "#kernel/members";
+
+/**
+ * Which of `all` permissions a role holds. Looking (`*.view`) is open to every member, raw voices included; an agent
+ * also works on cases, an analyst also asks and measures, a manager also decides who works here and what the company
+ * is; only an owner makes API keys.
+ */
+export function permissionsOf(role: Role, all: readonly string[]): string[] {
+  return all.filter((permission) => holds[role](permission));
+}
+
+/** Whether whoever holds `permissions` may give or take a role: nobody gives what they do not hold. */
+export function mayGive(role: Role, permissions: ReadonlySet<string>, all: readonly string[]): boolean {
+  return permissionsOf(role, all).every((permission) => permissions.has(permission));
+}
+
+const isView = (permission: string) => permission.endsWith(".view");
+const isOf = (permission: string, ...modules: string[]) => modules.includes(permission.split(".")[0] ?? "");
+
+const holds: Record<Role, (permission: string) => boolean> = {
+  owner: () => true,
+  manager: (permission) => permission !== "govern.keys",
+  analyst: (permission) => isView(permission) || isOf(permission, "listen", "understand", "insights"),
+  agent: (permission) => isView(permission) || isOf(permission, "act"),
+  viewer: isView,
+};
