@@ -5,11 +5,13 @@ import { measureQuery, measureRow } from "#understand/model";
 import { homeBoard } from "./board.ts";
 import { liveRoutes } from "./live-routes.ts";
 import * as model from "./model.ts";
+import { personRoutes } from "./person-routes.ts";
 import { voiceRoutes } from "./voice-routes.ts";
 
 export const insightsRoutes: Routes = (app, kernel) => {
   voiceRoutes(app, kernel);
   liveRoutes(app, kernel);
+  personRoutes(app, kernel);
 
   app.post(
     "/api/measures",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clues } from "#company/model";
 import { dayUnits } from "#kernel/calendar";
 import { categories } from "#listen/model";
+import { person, personKinds } from "#people/model";
 import { isPeriod, localDay, measureRow, metric, metrics, periodFault, scoreFilter } from "#understand/model";
 
 /** What a board may be narrowed to; every number on it carries the same choice on to its voices. */
@@ -115,3 +116,55 @@ export const voicePage = z.object({
   /** How many there are in all; for a number's filters, that number. */
   total: z.int(),
 });
+
+const lastScore = voice.pick({ metric: true, value: true, category: true, at: true }).nullable();
+
+const shownPerson = person.extend({
+  createdAt: z.iso.datetime(),
+  /** The last score they gave. */
+  lastScore,
+});
+export type ShownPerson = z.infer<typeof shownPerson>;
+
+export const personQuery = z.object({
+  search: z.string().trim().max(200).optional(),
+  kind: z.enum(personKinds).optional(),
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const personPage = z.object({ items: z.array(shownPerson), next: z.uuid().nullable() });
+
+export const wholePerson = shownPerson.extend({
+  /** How many answers and mentions they gave, with words or without. */
+  voices: z.int(),
+  cases: z.object({ open: z.int(), all: z.int() }),
+});
+export type WholePerson = z.infer<typeof wholePerson>;
+
+const happening = { id: z.uuid(), at: z.iso.datetime(), touchpoint: z.uuid().nullable() };
+
+/** Something that a person lived through with the company. */
+export const timelineEntry = z.discriminatedUnion("kind", [
+  z.object({
+    ...happening,
+    kind: z.enum(["response", "mention"]),
+    ...voice.pick({ metric: true, value: true, category: true, text: true, channel: true, case: true }).shape,
+  }),
+  z.object({ ...happening, kind: z.literal("case"), number: z.int(), closedAt: z.iso.datetime().nullable() }),
+  z.object({
+    ...happening,
+    kind: z.literal("interaction"),
+    /** visit, purchase, delivery, call, return, … */
+    what: z.string(),
+    channel: z.string(),
+    branch: z.uuid().nullable(),
+    amount: z.number().nullable(),
+  }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const timelineQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(40),
+});
+export const timelinePage = z.object({ items: z.array(timelineEntry), next: z.string().nullable() });

@@ -21,17 +21,23 @@ export async function appendInteractions(
 
 export type InteractionRow = Omit<Interaction, "at" | "person"> & { at: string };
 
-/** A person's newest interactions. */
-export const interactionsOf = (
+/** A person's interactions, the newest first, those older than `before` where it is given. */
+export async function interactionsOf(
   facts: Facts,
   workspace: string,
   person: string,
   limit: number,
-): Promise<InteractionRow[]> =>
-  facts.query<InteractionRow>(
-    `select id, kind, touchpoint, branch, channel, formatDateTime(at, '%Y-%m-%dT%H:%i:%SZ', 'UTC') as at, amount
+  before?: { at: Date; id: string },
+): Promise<InteractionRow[]> {
+  const rows = await facts.query<Omit<InteractionRow, "at"> & { ms: number }>(
+    `select toString(id) as id, kind, touchpoint, branch, channel, toUnixTimestamp64Milli(at) as ms, amount
      from interactions final
      where workspace = {workspace: UUID} and person = {person: UUID}
-     order by interactions.at desc, id limit {limit: UInt32}`,
-    { workspace, person, limit },
+       and (ms, toString(id)) < ({ms: Int64}, {id: String})
+     order by ms desc, toString(id) desc limit {limit: UInt32}`,
+    { workspace, person, limit, ms: before?.at.getTime() ?? endOfTime, id: before?.id ?? "" },
   );
+  return rows.map(({ ms, ...row }) => ({ ...row, at: new Date(ms).toISOString() }));
+}
+
+const endOfTime = 8_640_000_000_000_000;

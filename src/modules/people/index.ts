@@ -1,2 +1,2 @@
 export { appendInteractions, type InteractionRow, interactionsOf } from "./facts.ts";
-export { ensurePersons, readPerson, readPersons } from "./store.ts";
+export { ensurePersons, listPersons, type PersonFilter, readPerson, readPersons } from "./store.ts";

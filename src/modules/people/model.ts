@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales } from "#kernel/locale";
 
 export const personKinds = ["customer", "employee"] as const;
+export type PersonKind = (typeof personKinds)[number];
 
 /** Whose experience is managed. `externalId` is how the company's own systems name them. */
 export const person = z.object({

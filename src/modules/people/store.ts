@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { newId } from "#kernel/ids";
 import type { Tx } from "#kernel/records";
-import type { Person, PersonInput } from "./model.ts";
+import type { Person, PersonInput, PersonKind } from "./model.ts";
 
 const columns = sql`
   id, external_id as "externalId", kind, name, email, phone, locale, traits, created_at as "createdAt"
@@ -18,6 +18,37 @@ export async function readPersons(tx: Tx, ids: string[]): Promise<Person[]> {
     tx,
   );
   return rows;
+}
+
+/** Which persons: by their kind, and by what is typed of a name, number, phone or address. */
+export type PersonFilter = { kind?: PersonKind; search?: string };
+
+/** Persons, those made last first, after the one of id `after`. */
+export async function listPersons(
+  tx: Tx,
+  workspace: string,
+  { kind, search }: PersonFilter,
+  { after, limit }: { after?: string; limit: number },
+): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    select ${columns} from persons
+    where workspace = ${workspace} and ${after ? sql`id < ${after}::uuid` : sql`true`}
+      and ${kind ? sql`kind = ${kind}` : sql`true`} and ${search ? isFound(search) : sql`true`}
+    order by id desc limit ${limit}
+  `.execute(tx);
+  return rows;
+}
+
+/** Arabic ي and ك are the Persian ی and ک typed on another keyboard, and so are the three kinds of digits. */
+function isFound(search: string): RawBuilder<unknown> {
+  const folded = (text: RawBuilder<unknown>) =>
+    sql`translate(lower(${text}), ${"يىك\u200c۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩"}, ${"ییک 01234567890123456789"})`;
+  const typed = folded(sql`${`%${search.replaceAll(/[\\%_]/g, "\\$&")}%`}::text`);
+  const told = ["name", "external_id", "email", "phone"].map((column) => folded(sql.ref(column)));
+  return sql`(${sql.join(
+    told.map((text) => sql`${text} like ${typed}`),
+    sql` or `,
+  )})`;
 }
 
 /**

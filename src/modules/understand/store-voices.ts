@@ -43,6 +43,18 @@ export async function countVoices(tx: Tx, filter: VoiceFilter): Promise<number> 
   return rows[0]?.n ?? 0;
 }
 
+export type LastScore = Pick<Score, "metric" | "value" | "at"> & { person: string };
+
+/** The last score that each of these persons gave; nothing for those who gave none. */
+export async function lastScores(tx: Tx, workspace: string, persons: string[]): Promise<LastScore[]> {
+  const { rows } = await sql<LastScore>`
+    select distinct on (person) person, metric, value, at from scores
+    where workspace = ${workspace} and person = any(${persons}::uuid[]) and value is not null
+    order by person, at desc
+  `.execute(tx);
+  return rows;
+}
+
 const chosen = (filter: VoiceFilter): RawBuilder<unknown> => sql.join(conditions(filter), sql` and `);
 
 /** Row-level security narrows to the workspace; saying it again lets the indexes, which begin with it, be used. */
