@@ -33,8 +33,8 @@ export function noticePage({ notice, locale, company, status, unsent }: NoticeVi
     locale,
     title: say(locale, `notice.${notice}-title`),
     style: styleOf(),
-    body: html`${company && sender({ locale, company })}
-<h2>${say(locale, `notice.${notice}-title`)}</h2>
+    body: html`${company && html`<p class="from">${sender({ locale, company })}</p>`}
+<h1>${say(locale, `notice.${notice}-title`)}</h1>
 <p>${say(locale, `notice.${notice}`)}</p>
 ${unsent && html`<p>${say(locale, "notice.closed-kept")}</p><blockquote dir="auto">${unsent}</blockquote>`}
 <div class="languages">${locales

@@ -14,10 +14,10 @@ const look = `@font-face{font-family:Vazirmatn;src:url(${fontPath}) format("woff
 html{font:1rem/1.7 Vazirmatn,system-ui,"Segoe UI",Tahoma,sans-serif;background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100svh;display:grid;align-items:center}
 main{position:relative;inline-size:100%;max-inline-size:44rem;margin:auto;padding:1.5rem 1.375rem;overflow-wrap:anywhere}
-.from{display:flex;align-items:center;gap:.625rem;margin:0 0 1.25rem;padding-inline-end:5rem;font-size:1rem;font-weight:400;color:var(--soft)}
 .from::before{content:"";flex:none;inline-size:1.625rem;block-size:1.625rem;border-radius:.5rem;background:var(--firuze);forced-color-adjust:none}
-h2{margin:0 0 .5rem;font-size:1.375rem;line-height:1.6}
+h1,h2{margin:0 0 .5rem;font-size:1.375rem;line-height:1.6}
 p{margin:0 0 .75rem}
+.from{display:flex;align-items:center;gap:.625rem;margin:0 0 1.25rem;padding-inline-end:5rem;font-size:1rem;font-weight:400;color:var(--soft)}
 a{color:inherit}
 small{font-weight:400;font-size:.875rem;color:var(--soft)}
 .question{border:0;margin:0 0 2rem;padding:0;min-inline-size:0}

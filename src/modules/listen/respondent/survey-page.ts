@@ -36,7 +36,7 @@ export function surveyPage(view: SurveyView): Page {
     locale,
     title: status === 422 || isUnsaved ? say(locale, "page.fault-title", { title }) : title,
     style: styleOf(survey),
-    body: html`${sender(view)}
+    body: html`<h1 class="from">${sender(view)}</h1>
 <form method="post" novalidate>
 <input type="hidden" name="_submission" value="${view.submission}">
 <input type="hidden" name="_version" value="${view.version}">

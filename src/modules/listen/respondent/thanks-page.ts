@@ -25,8 +25,8 @@ export function thanksPage(view: ThanksView): Page {
     locale,
     title: say(locale, "thanks.title"),
     style: styleOf(),
-    body: html`${sender({ locale, company })}
-<h2>${say(locale, `thanks.heading-${category ?? "any"}`)}</h2>
+    body: html`<p class="from">${sender({ locale, company })}</p>
+<h1>${say(locale, `thanks.heading-${category ?? "any"}`)}</h1>
 <p>${wordsIn(locale, own) ? words(locale, own, company) : say(locale, `thanks.${whatHappens(view)}`)}</p>
 <p class="note">${say(locale, "thanks.close")}</p>`,
   });

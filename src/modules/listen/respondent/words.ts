@@ -16,7 +16,7 @@ export function words(locale: Locale, text: Localized | undefined, company: Comp
 export const plainWords = (locale: Locale, text: Localized | undefined, company: Company): string =>
   wordsIn(locale, text).replaceAll(companyPlace, () => `\u2068${company.name}\u2069`);
 
-/** Who asks, and about what: the page's first heading. */
+/** Who asks, and about what. */
 export function sender(view: {
   locale: Locale;
   company: Company;
@@ -24,7 +24,7 @@ export function sender(view: {
   about?: string | undefined;
 }): Html {
   const title = view.about ? html`<bdi>${view.about}</bdi>` : titleBeside(view);
-  return html`<h1 class="from"><span><bdi>${view.company.name}</bdi>${title && html` · ${title}`}</span></h1>`;
+  return html`<span><bdi>${view.company.name}</bdi>${title && html` · ${title}`}</span>`;
 }
 
 /** A title that names the company already would only say it twice. */
