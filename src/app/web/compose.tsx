@@ -1,5 +1,3 @@
-import "@fontsource-variable/vazirmatn";
-import "../../ui/styles/index.css";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
