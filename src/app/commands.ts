@@ -24,7 +24,8 @@ export const commands: Record<"demo" | "rebuild", Command> = {
       drain: reactions.drain,
       progress: (stage, done, total) => report({ stage, done, total }),
     });
-    report({ stage: "ready", done: made.responses, note: made.workspace });
+    const { email, password } = made.signIn;
+    report({ stage: "ready", done: made.responses, note: `· sign in as ${email} with ${password}` });
   },
   rebuild: async ({ kernel, reactions }, report) => {
     await reactions.drain();

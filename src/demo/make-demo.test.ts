@@ -15,6 +15,7 @@ const stages: string[] = [];
 
 before(async () => {
   world = await openWorld();
+  world.setNow(now);
   demo = await makeDemo(world.kernel, {
     now,
     scale,
