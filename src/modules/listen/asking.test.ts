@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import fc from "fast-check";
 import { sql } from "kysely";
 import { openWorld, type World } from "../../../test/world.ts";
 import { standardSurvey } from "./logic/standard-survey.ts";
@@ -208,4 +209,39 @@ test("an invitation that has expired is not answered", async () => {
   const path = new URL((invited as { url: string }).url).pathname;
   assert.equal((await get(path)).status, 410);
   assert.equal((await send(path, { nps: "2" })).status, 410);
+});
+
+test("whatever is posted is answered with a page, never with a failure", async () => {
+  const survey = await openSurvey();
+  const name = fc.oneof(
+    fc.constantFrom("nps", "why", "_submission", "_version", "_lang", "_switch"),
+    fc.string(),
+  );
+  const value = fc.oneof(
+    fc.constantFrom("9", "۹", "fa", "\u0000", "\ud800", "\u202e<b>", "=1+1"),
+    fc.string({ unit: "binary" }),
+  );
+  const form = fc.array(fc.tuple(name, value)).map((fields) => new URLSearchParams(fields).toString());
+  const types = fc.constantFrom(
+    "application/x-www-form-urlencoded",
+    "application/json",
+    "text/plain",
+    "multipart/form-data",
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(form, fc.json(), fc.string()), types, async (payload, type) => {
+      const { statusCode, headers } = await world.app.inject({
+        method: "POST",
+        url: pathOf(survey),
+        headers: { "content-type": type },
+        payload,
+      });
+      assert.ok([200, 303, 400, 415, 422].includes(statusCode), `${statusCode} for ${type} ${payload}`);
+      if (statusCode !== 303) assert.match(String(headers["content-type"]), /^text\/html/);
+    }),
+    { numRuns: 200 },
+  );
+  const huge = await send(pathOf(survey), { nps: "9", why: "x".repeat(3_000_000) });
+  assert.equal(huge.status, 413);
+  for (const { answers } of await responsesOf(survey)) assert.ok(Object.keys(answers).length > 0);
 });
