@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { readConfig } from "#kernel/config";
 import { preferredLocale } from "#kernel/locale";
 import { Problem } from "#kernel/problems";
+import { importCommand } from "./cli/import.ts";
 
 const program = new Command("hamdel").description("Customer-experience management that you host yourself");
 
@@ -39,6 +40,8 @@ program
     const { showProgress } = await import("./cli/progress.ts");
     await runCommand(readConfig(process.env), "rebuild", {}, showProgress(process.stdout));
   });
+
+program.addCommand(importCommand());
 
 program
   .command("doctor")

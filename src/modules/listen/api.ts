@@ -7,6 +7,7 @@ import { createSurvey } from "./actions/create-survey.ts";
 import { editSurvey } from "./actions/edit-survey.ts";
 import { invite } from "./actions/invite.ts";
 import { publishSurvey } from "./actions/publish-survey.ts";
+import { importRoutes } from "./import/api.ts";
 import { closingOf, isClosed } from "./logic/closing.ts";
 import { problem } from "./messages.ts";
 import * as model from "./model.ts";
@@ -21,6 +22,7 @@ export const listenRoutes: Routes = (app, kernel) => {
   const { records } = kernel;
   respondentRoutes(app, kernel);
   voiceRoutes(app, kernel);
+  importRoutes(app, kernel);
 
   app.get(
     "/api/surveys",

@@ -12,6 +12,7 @@ export {
   surveyPublished,
   surveyReopened,
 } from "./events.ts";
+export type { ImportMapping, ImportPreview, ImportView } from "./import/model.ts";
 export { type CheckedAnswers, checkAnswers, type Fault, sayFault } from "./logic/check-answers.ts";
 export { scoreOf, withReading, wordsOf } from "./logic/read-response.ts";
 export { type SurveyPurpose, standardSurvey } from "./logic/standard-survey.ts";
@@ -19,4 +20,10 @@ export { listSurveys, readSurvey, type SurveyRow, type VersionRow } from "./stor
 export { type MentionRow, type ResponseRow, readResponse } from "./store/voices.ts";
 
 /** What a role or a key may be allowed to do here. */
-export const listenPermissions = ["listen.view", "listen.edit", "listen.publish", "listen.submit"] as const;
+export const listenPermissions = [
+  "listen.view",
+  "listen.edit",
+  "listen.publish",
+  "listen.submit",
+  "listen.import",
+] as const;

@@ -1,0 +1,64 @@
+import pg from "pg";
+import type { Kernel } from "#kernel/kernel";
+import { runImport } from "./run-import.ts";
+import { deleteOldUploads, importsUnderWay } from "./store.ts";
+
+const sweepMs = 30_000;
+/** Uploads that nobody imported are kept this long. */
+const keepMs = 24 * 3_600_000;
+
+export type ImportRunner = {
+  /** Runs an import in the background, unless another process runs it. */
+  run(of: { workspace: string; id: string }): void;
+  /** Takes up what a process that died has left, and removes old uploads. */
+  sweep(): Promise<void>;
+  /** Ends after the batch under way; what is left goes on at the next start. */
+  stop(): Promise<void>;
+};
+
+/** Runs the imports of this process beside everything else. */
+export function createImportRunner(kernel: Kernel): ImportRunner {
+  const running = new Map<string, Promise<void>>();
+  let stopping = false;
+  const run: ImportRunner["run"] = (of) => {
+    if (stopping || running.has(of.id)) return;
+    const work = alone(kernel, of.id, () => runImport(kernel, of, () => stopping))
+      .catch((error) => kernel.log.error({ err: error, import: of.id }, "an import will be taken up again"))
+      .finally(() => running.delete(of.id));
+    running.set(of.id, work);
+  };
+  const sweep = async () => {
+    const left = await kernel.records.system(async (tx) => {
+      await deleteOldUploads(tx, new Date(kernel.now().getTime() - keepMs));
+      return importsUnderWay(tx);
+    });
+    for (const one of left) run(one);
+  };
+  const clock = setInterval(() => {
+    sweep().catch((error) => kernel.log.warn({ err: error }, "imports could not be looked after"));
+  }, sweepMs).unref();
+  return {
+    run,
+    sweep,
+    stop: async () => {
+      stopping = true;
+      clearInterval(clock);
+      await Promise.all(running.values());
+    },
+  };
+}
+
+/** Holds the import for this process by a lock that ends with its connection, however suddenly the process ends. */
+async function alone(kernel: Kernel, id: string, work: () => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ ...kernel.records.connection, options: undefined });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query("select pg_try_advisory_lock(hashtextextended($1, 0)) as held", [
+      `hamdel.import.${id}`,
+    ]);
+    if (rows[0]?.held) await work();
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
