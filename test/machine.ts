@@ -65,16 +65,16 @@ export function runNode(
   return { child, ended, output: () => output, errors: () => errors };
 }
 
-/** Waits until `found` gives something, at most ten seconds. */
+/** Waits until `found` gives something, at most thirty seconds. */
 export async function until<T>(
   found: () => T | undefined | false | Promise<T | undefined | false>,
   what: string,
 ) {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await wait(20)) {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await wait(20)) {
     const result = await found();
     if (result) return result;
   }
-  throw new Error(`Waited ten seconds in vain for ${what}.`);
+  throw new Error(`Waited thirty seconds in vain for ${what}.`);
 }
 
 export function isAlive(pid: number): boolean {

