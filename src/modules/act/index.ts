@@ -6,3 +6,6 @@ export { openCases } from "./reactions.ts";
 export const actPermissions = ["act.view", "act.work", "act.assign", "act.close"] as const;
 export { type BroughtCase, bringCases } from "./actions/bring-cases.ts";
 export type { BroughtStep } from "./logic/brought-case.ts";
+export { caseCode } from "./logic/case-code.ts";
+export { type CaseHead, casesOfPerson, casesOfScores } from "./store.ts";
+export { countCases, listCases } from "./store-list.ts";

@@ -133,6 +133,7 @@ test("the board's numbers are the measures', and compare with the period before"
 
 test("voices come page by page, each once, with the words that are asked for", async () => {
   const seen = new Set<string>();
+  const first = await voices(`withText=true&search=${encodeURIComponent("پاسخ")}`);
   let cursor = "";
   do {
     const page = await voices(`limit=37&withText=true&search=${encodeURIComponent("پاسخ")}${cursor}`);
@@ -141,9 +142,8 @@ test("voices come page by page, each once, with the words that are asked for", a
       seen.add(id);
     }
     cursor = page.next ? `&cursor=${page.next}` : "";
-    assert.ok(page.total >= seen.size);
-    if (!cursor) assert.equal(seen.size, page.total);
   } while (cursor);
+  assert.equal(seen.size, first.total);
 });
 
 test("what is no period, no filter or no cursor is refused", async () => {
@@ -178,7 +178,7 @@ const resolved = ({ touchpoint, branch, ...rest }: Chosen) =>
 const measured = async (body: Record<string, unknown>) =>
   (await expectCall<{ rows: MeasureRow[] }>(world, 200, "/api/measures", { method: "POST", body })).rows;
 
-type VoicePage = { items: Voice[]; next: string | null; total: number };
+type VoicePage = { items: Voice[]; next: string | null; total: number | null };
 const voices = (query: string) => expectCall<VoicePage>(world, 200, `/api/voices?${query}`);
 const voicesBehind = (filter: Record<string, unknown>) =>
   voices(`limit=200&scored=true&${new URLSearchParams(filter as Record<string, string>)}`);

@@ -1,6 +1,6 @@
 import { listBranches, listTouchpoints, readWorkspace } from "#company";
 import type { Branch, Touchpoint } from "#company/model";
-import type { Actor } from "#kernel/access";
+import { type Actor, can } from "#kernel/access";
 import { type DayUnit, previousRange, rangeLength } from "#kernel/calendar";
 import type { Kernel } from "#kernel/kernel";
 import { daysAnswered, measureBy } from "#understand";
@@ -8,9 +8,10 @@ import type { MeasureRow, Metric } from "#understand/model";
 import { findingOf } from "./logic/finding.ts";
 import { periodOf } from "./logic/period.ts";
 import type { BoardQuery, HomeBoard, NamedRow } from "./model.ts";
+import { readCases } from "./store-cases.ts";
 import { readVoices } from "./store-voices.ts";
 
-type Stores = Pick<Kernel, "records" | "facts">;
+type Stores = Pick<Kernel, "records" | "facts" | "now">;
 
 const newestVoices = 4;
 
@@ -33,7 +34,8 @@ export async function homeBoard(stores: Stores, actor: Actor, query: BoardQuery)
     touchpoints,
     branches: nameBranches(numbers.branch, records.branches),
     channels: numbers.channel.map((row) => ({ ...row, key: row.key ?? "", name: null })),
-    finding: findingOf(total, touchpoints),
+    // Narrowed to a touchpoint, the board is about it: there are no others to point at.
+    finding: findingOf(total, query.touchpoint ? [] : touchpoints),
     voices: records.voices,
     cases: records.cases,
     answered: total.n === 0 ? await daysAnswered(stores.facts, actor.workspace) : null,
@@ -70,7 +72,7 @@ async function readNumbers({ facts }: Stores, actor: Actor, query: BoardQuery, u
 
 const hasAnswers = (total: MeasureRow | undefined) => (total?.n ?? 0) + (total?.before?.n ?? 0) > 0;
 
-const readRecords = ({ records }: Stores, actor: Actor, query: BoardQuery) =>
+const readRecords = ({ records, now }: Stores, actor: Actor, query: BoardQuery) =>
   records.within(actor.workspace, async (tx) => {
     const timeZone = (await readWorkspace(tx, actor.workspace))?.timeZone ?? "UTC";
     const { touchpoint, branch, channel, metric } = query;
@@ -79,7 +81,7 @@ const readRecords = ({ records }: Stores, actor: Actor, query: BoardQuery) =>
       touchpoints: await listTouchpoints(tx),
       branches: await listBranches(tx),
       voices: await readVoices(tx, filter, { limit: newestVoices }),
-      cases: { open: 0, overdue: 0, near: [] },
+      cases: can(actor, "act.view") ? await readCases(tx, actor.workspace, query, now()) : null,
     };
   });
 

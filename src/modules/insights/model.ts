@@ -42,7 +42,7 @@ export const voice = z.object({
   branch: z.uuid().nullable(),
   channel: z.string(),
   at: z.iso.datetime(),
-  case: z.object({ id: z.uuid(), number: z.int() }).nullable(),
+  case: z.object({ id: z.uuid(), code: z.string() }).nullable(),
 });
 export type Voice = z.infer<typeof voice>;
 
@@ -68,9 +68,9 @@ export const finding = z.object({
 });
 export type Finding = z.infer<typeof finding>;
 
-export const nearCase = z.object({
+const nearCase = z.object({
   id: z.uuid(),
-  number: z.int(),
+  code: z.string(),
   person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
   text: z.string().nullable(),
   touchpoint: z.uuid().nullable(),
@@ -90,7 +90,8 @@ export const homeBoard = z.object({
   channels: z.array(named),
   finding,
   voices: z.array(voice),
-  cases: z.object({ open: z.int(), overdue: z.int(), near: z.array(nearCase) }),
+  /** Those open now and the first of them to fall due; null for who may not see cases. */
+  cases: z.object({ open: z.int(), overdue: z.int(), near: z.array(nearCase) }).nullable(),
   /** When nobody answered in the period: the days of the first and the last answer ever, null where there is none. */
   answered: z.object({ first: z.iso.date(), last: z.iso.date() }).nullable(),
 });
@@ -110,11 +111,12 @@ export const voiceQuery = scoreFilter.extend({
   limit: z.coerce.number().int().min(1).max(200).default(30),
 });
 
+export type VoicePage = z.infer<typeof voicePage>;
 export const voicePage = z.object({
   items: z.array(voice),
   next: z.string().nullable(),
-  /** How many there are in all; for a number's filters, that number. */
-  total: z.int(),
+  /** How many there are in all, for a number's filters that number; counted with the first page only. */
+  total: z.int().nullable(),
 });
 
 const lastScore = voice.pick({ metric: true, value: true, category: true, at: true }).nullable();
@@ -137,7 +139,8 @@ export const personPage = z.object({ items: z.array(shownPerson), next: z.uuid()
 export const wholePerson = shownPerson.extend({
   /** How many answers and mentions they gave, with words or without. */
   voices: z.int(),
-  cases: z.object({ open: z.int(), all: z.int() }),
+  /** Null for who may not see cases. */
+  cases: z.object({ open: z.int(), all: z.int() }).nullable(),
 });
 export type WholePerson = z.infer<typeof wholePerson>;
 
@@ -150,7 +153,13 @@ export const timelineEntry = z.discriminatedUnion("kind", [
     kind: z.enum(["response", "mention"]),
     ...voice.pick({ metric: true, value: true, category: true, text: true, channel: true, case: true }).shape,
   }),
-  z.object({ ...happening, kind: z.literal("case"), number: z.int(), closedAt: z.iso.datetime().nullable() }),
+  z.object({
+    ...happening,
+    kind: z.literal("case"),
+    code: z.string(),
+    channel: z.string(),
+    closedAt: z.iso.datetime().nullable(),
+  }),
   z.object({
     ...happening,
     kind: z.literal("interaction"),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { casesOfPerson } from "#act";
+import { can } from "#kernel/access";
 import { allow, type Routes } from "#kernel/http/server";
 import type { Tx } from "#kernel/records";
 import { listPersons, readPerson } from "#people";
@@ -46,7 +48,8 @@ export const personRoutes: Routes = (app, kernel) => {
       records.within(actor.workspace, async (tx) => {
         const [person] = await withLastScores(tx, actor.workspace, [await personOf(tx, id)]);
         const voices = await countVoices(tx, { person: id });
-        return { ...(person as model.ShownPerson), voices, cases: { open: 0, all: 0 } };
+        const cases = can(actor, "act.view") ? await countCasesOf(tx, actor.workspace, id) : null;
+        return { ...(person as model.ShownPerson), voices, cases };
       }),
   );
 
@@ -66,7 +69,7 @@ export const personRoutes: Routes = (app, kernel) => {
       if (cursor !== undefined && !after) throw problem("unknown-cursor", 400);
       return records.within(actor.workspace, async (tx) => {
         await personOf(tx, id);
-        const page = { after, limit: limit + 1 };
+        const page = { after, limit: limit + 1, withCases: can(actor, "act.view") };
         const found = await readTimeline(kernel, tx, actor.workspace, id, page);
         const items = found.slice(0, limit);
         const last = items.at(-1);
@@ -80,6 +83,11 @@ async function personOf(tx: Tx, id: string): Promise<Person> {
   const person = await readPerson(tx, id);
   if (!person) throw problem("no-such-person", 404);
   return person;
+}
+
+async function countCasesOf(tx: Tx, workspace: string, person: string) {
+  const cases = await casesOfPerson(tx, workspace, person, 1_000);
+  return { open: cases.filter(({ closedAt }) => closedAt === null).length, all: cases.length };
 }
 
 async function withLastScores(tx: Tx, workspace: string, persons: Person[]): Promise<model.ShownPerson[]> {

@@ -1,3 +1,4 @@
+import { caseCode, casesOfScores } from "#act";
 import type { Tx } from "#kernel/records";
 import { readPersons } from "#people";
 import { category, listVoices, type VoiceFilter, type VoicePlace, type VoiceRow } from "#understand";
@@ -12,10 +13,17 @@ export async function readVoices(
   const rows = await listVoices(tx, filter, page);
   const persons = await readPersons(tx, [...new Set(rows.flatMap(({ person }) => person ?? []))]);
   const names = new Map(persons.map(({ id, name }) => [id, name]));
-  return rows.map((row) => asVoice(row, names));
+  const cases = await casesOfScores(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...asVoice(row, names), case: inWire(cases.get(row.id)) }));
 }
 
-function asVoice(row: VoiceRow, names: Map<string, string | null>): Voice {
+const inWire = (found: { id: string; number: number } | undefined): Voice["case"] =>
+  found ? { id: found.id, code: caseCode(found.number) } : null;
+
+function asVoice(row: VoiceRow, names: Map<string, string | null>): Omit<Voice, "case"> {
   const { id, metric, value, voice, person, touchpoint, branch, channel, at } = row;
   return {
     id,
@@ -28,6 +36,5 @@ function asVoice(row: VoiceRow, names: Map<string, string | null>): Voice {
     branch,
     channel,
     at: at.toISOString(),
-    case: null,
   };
 }

@@ -1,3 +1,4 @@
+import { type CaseHead, caseCode, casesOfPerson } from "#act";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { type InteractionRow, interactionsOf } from "#people";
@@ -12,22 +13,40 @@ export async function readTimeline(
   tx: Tx,
   workspace: string,
   person: string,
-  page: { after?: Place; limit: number },
+  { after, limit, withCases }: { after?: Place; limit: number; withCases: boolean },
 ): Promise<TimelineEntry[]> {
-  const [voices, interactions] = await Promise.all([
-    readVoices(tx, { person }, page),
-    interactionsOf(facts, workspace, person, page.limit, page.after),
-  ]);
-  return [...voices.map(said), ...interactions.map(done)].sort(newestFirst).slice(0, page.limit);
+  const interactions = interactionsOf(facts, workspace, person, limit, after);
+  const voices = await readVoices(tx, { person }, { after, limit });
+  const cases = withCases ? await casesOfPerson(tx, workspace, person, mostCases) : [];
+  const opened = cases.map(asOpened).filter((entry) => !after || newestFirst(asPlace(after), entry) < 0);
+  return [...voices.map(said), ...opened, ...(await interactions).map(done)]
+    .sort(newestFirst)
+    .slice(0, limit);
 }
 
+/** Far more than anybody has had. */
+const mostCases = 1_000;
+
+const asPlace = ({ at, id }: Place) => ({ at: at.toISOString(), id });
+
 /** The order of the stores' pages too: by time, and within a moment by id. */
-const newestFirst = (a: TimelineEntry, b: TimelineEntry): number =>
-  b.at.localeCompare(a.at) || (b.id < a.id ? -1 : 1);
+type Placed = Pick<TimelineEntry, "at" | "id">;
+
+const newestFirst = (a: Placed, b: Placed): number => b.at.localeCompare(a.at) || (b.id < a.id ? -1 : 1);
 
 const said = ({ person: _person, branch: _branch, ...voice }: Voice): TimelineEntry => ({
   kind: voice.metric === "nps" ? "response" : "mention",
   ...voice,
+});
+
+const asOpened = ({ id, number, touchpoint, channel, openedAt, closedAt }: CaseHead): TimelineEntry => ({
+  kind: "case",
+  id,
+  at: openedAt.toISOString(),
+  code: caseCode(number),
+  touchpoint,
+  channel,
+  closedAt: closedAt?.toISOString() ?? null,
 });
 
 const done = ({ kind, ...row }: InteractionRow): TimelineEntry => ({

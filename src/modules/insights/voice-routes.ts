@@ -31,7 +31,7 @@ export const voiceRoutes: Routes = (app, { records }) => {
         return {
           items,
           next: found.length > limit && last ? cursorOf(last) : null,
-          total: await countVoices(tx, wanted),
+          total: after ? null : await countVoices(tx, wanted),
         };
       });
     },
