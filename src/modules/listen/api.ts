@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#kernel/access";
 import { allow, type Routes } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
+import type { Tx } from "#kernel/records";
 import { closeSurvey, reopenSurvey } from "./actions/close-survey.ts";
 import { createSurvey } from "./actions/create-survey.ts";
 import { editSurvey } from "./actions/edit-survey.ts";
@@ -23,6 +24,14 @@ export const listenRoutes: Routes = (app, kernel) => {
   respondentRoutes(app, kernel);
   voiceRoutes(app, kernel);
   importRoutes(app, kernel);
+
+  /** Changes surveys, tells the pages that show them, and answers the one that was changed. */
+  const change = (actor: Actor, work: (tx: Tx) => Promise<string>): Promise<model.Survey> =>
+    records.within(actor.workspace, async (tx) => {
+      const id = await work(tx);
+      await kernel.live.changed(tx, actor.workspace, ["surveys"]);
+      return show(kernel, tx, id);
+    });
 
   app.get(
     "/api/surveys",
@@ -56,9 +65,7 @@ export const listenRoutes: Routes = (app, kernel) => {
       },
     },
     async ({ actor, body }, reply) => {
-      const made = await records.within(actor.workspace, async (tx) =>
-        show(kernel, tx, await createSurvey(kernel, tx, actor.workspace, body)),
-      );
+      const made = await change(actor, (tx) => createSurvey(kernel, tx, actor.workspace, body));
       return reply.status(201).send(made);
     },
   );
@@ -84,9 +91,9 @@ export const listenRoutes: Routes = (app, kernel) => {
       },
     },
     ({ actor, params, body }) =>
-      records.within(actor.workspace, async (tx) => {
+      change(actor, async (tx) => {
         await editSurvey(kernel, tx, params.id, body);
-        return show(kernel, tx, params.id);
+        return params.id;
       }),
   );
 
@@ -102,6 +109,7 @@ export const listenRoutes: Routes = (app, kernel) => {
     },
     ({ actor, params }) =>
       records.within(actor.workspace, async (tx) => {
+        if (!(await store.readSurvey(tx, params.id))) throw problem("no-such-survey", 404);
         const items = await store.listVersions(tx, params.id);
         return { items: items.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })) };
       }),
@@ -118,18 +126,18 @@ export const listenRoutes: Routes = (app, kernel) => {
       },
     },
     async ({ actor, params }, reply) => {
-      const published = await records.within(actor.workspace, async (tx) => {
+      const published = await change(actor, async (tx) => {
         await publishSurvey(kernel, tx, actor, params.id);
-        return show(kernel, tx, params.id);
+        return params.id;
       });
       return reply.status(201).send(published);
     },
   );
 
-  const changeClosure = (actor: Actor, id: string, change: typeof closeSurvey) =>
-    records.within(actor.workspace, async (tx) => {
-      await change(kernel, tx, actor, id);
-      return show(kernel, tx, id);
+  const changeClosure = (actor: Actor, id: string, work: typeof closeSurvey) =>
+    change(actor, async (tx) => {
+      await work(kernel, tx, actor, id);
+      return id;
     });
 
   app.put(
@@ -177,11 +185,7 @@ export const listenRoutes: Routes = (app, kernel) => {
 
 type Wire = Pick<Kernel, "address" | "now">;
 
-async function show(
-  kernel: Wire,
-  tx: Parameters<typeof store.readSurvey>[0],
-  id: string,
-): Promise<model.Survey> {
+async function show(kernel: Wire, tx: Tx, id: string): Promise<model.Survey> {
   const row = await store.readSurvey(tx, id);
   if (!row) throw problem("no-such-survey", 404);
   return onWire(kernel, row, await store.countResponses(tx, id));
