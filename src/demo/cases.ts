@@ -57,7 +57,7 @@ function leadOf({ touchpoint }: DemoResponse): string {
 
 /** A few of the newest are forgotten, some take days, most are done within the day. */
 function paceOf(random: Random, { score, at }: DemoResponse, now: Date): number | "forgotten" {
-  if (now.getTime() - at.getTime() < 45 * 24 * hour && random.chance(0.03)) return "forgotten";
+  if (now.getTime() - at.getTime() < 45 * 24 * hour && random.chance(0.018)) return "forgotten";
   if (random.chance(0.12)) return 4 + 5 * random.next();
   return (score <= 2 ? 0.7 : 1.1) * (0.6 + random.next());
 }

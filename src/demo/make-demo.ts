@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
+import { addDays, localDay } from "#kernel/calendar";
 import type { Kernel } from "#kernel/kernel";
-import { members } from "./company.ts";
+import { companyTimeZone, members } from "./company.ts";
 import { makePeople } from "./people.ts";
 import { writeCases } from "./write-cases.ts";
 import { writePlaces, writeWorkspace } from "./write-company.ts";
 import { writeMembers } from "./write-members.ts";
 import { writePeople, writeYear } from "./write-year.ts";
-import { liveYear } from "./year.ts";
+import { type DemoDay, liveYear } from "./year.ts";
 
-export type DemoStage = "people" | "year" | "reactions" | "cases";
+export type DemoStage = "people" | "year" | "cases" | "reactions";
 export type DemoOptions = {
   /** The year ends here. */
   now: Date;
@@ -53,12 +54,24 @@ export async function makeDemo(
     founded,
     counter(progress, "people", natures.length),
   );
-  await writeYear(kernel, places, people, days, counter(progress, "year", responses));
+  const wrote = counter(progress, "year", responses);
+  const worked = counter(progress, "cases", cases.length);
+  for (const part of pastAndRecent(days, now)) {
+    await writeYear(kernel, places, people, part, wrote);
+    await drain();
+    const stories = part.flatMap((day) => day.cases);
+    await writeCases(kernel, workspace, memberIds, stories, worked);
+  }
   await reacted(drain, progress);
-  await writeCases(kernel, workspace, memberIds, cases, counter(progress, "cases", cases.length));
-  await drain();
   const signIn = { email: members[0]?.email ?? "", password };
   return { workspace, people: people.size, responses, cases: cases.length, signIn };
+}
+
+/** What is long past goes first: reactions open cases for the newest answers, and these shall have the last numbers. */
+function pastAndRecent(days: DemoDay[], now: Date): DemoDay[][] {
+  const eighthDay = addDays(localDay(now, companyTimeZone), -8);
+  const recent = days.findIndex(({ day }) => day >= eighthDay);
+  return [days.slice(0, recent), days.slice(recent)];
 }
 
 /** Twelve letters without those that look alike; the company may stand on a public address. */

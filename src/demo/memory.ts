@@ -31,8 +31,11 @@ export const moodAt = (memory: Memory, at: number): number =>
 export const isRecovered = (memory: Memory, at: number): boolean =>
   memory.recoveredAt <= at && at - memory.recoveredAt < isFresh;
 
+/** `weight` from 0 to 1 is how much of the whole impression is new: waiting for a parcel stays longer in mind than a visit. */
+type Impression = { quality: number; aspects: Aspect[]; lived: Lived; weight: number };
+
 /** Keeps the encounter: its quality moves the whole impression, its aspects are told when asked about everything. */
-export function remember(memory: Memory, quality: number, aspects: Aspect[], lived: Lived): void {
-  memory.overall += 0.3 * (quality - memory.overall);
+export function remember(memory: Memory, { quality, aspects, lived, weight }: Impression): void {
+  memory.overall += weight * (quality - memory.overall);
   if (aspects.length > 0) memory.strongest = { aspects, lived };
 }

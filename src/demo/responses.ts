@@ -40,8 +40,8 @@ export function askAbout(
   const aspects = metAt(random, touchpoint, encounter, day, story);
   const lived = livedIn(encounter);
   const at = interaction.at.getTime();
-  const quality = 7.95 + effects(aspects) + 0.9 * random.normal();
-  remember(memory, quality, aspects, lived);
+  const quality = baseline[touchpoint] + effects(aspects) + 0.9 * random.normal();
+  remember(memory, { quality, aspects, lived, weight: touchpoint === "delivery" ? 0.55 : 0.2 });
   if (moments.length === 0 || at - memory.lastAsked < rest || !random.chance(askShare[touchpoint])) return;
   memory.lastAsked = at;
   const score = scoreOf(quality + nature.mildness + moodAt(memory, at));
@@ -74,6 +74,21 @@ function momentOf(random: Random, { moments, interaction }: Encounter): Touchpoi
   if (moments.length === 0) return interaction.touchpoint;
   return random.weighted(moments.map((moment) => [moment, moment === "delivery" ? 3 : 1]));
 }
+
+/** The score of somebody who met nothing worth telling, before their own mildness. */
+const baseline: Record<TouchpointKey, number> = {
+  search: 8.95,
+  app: 8.45,
+  payment: 8.55,
+  delivery: 8.35,
+  courier: 8.45,
+  packaging: 8.85,
+  product: 8.5,
+  "branch-staff": 8.35,
+  "branch-space": 8.5,
+  call: 9,
+  return: 8.2,
+};
 
 /** The call centre asks seldom: its numbers are few, and must be read as such. */
 const askShare: Record<TouchpointKey, number> = {
