@@ -114,19 +114,22 @@ async function checkRecords(kernel: Kernel, acknowledged: Map<string, number>): 
   }
 }
 
+type Counts = { n: number; promoters: number; detractors: number };
+
 async function checkFacts(kernel: Kernel): Promise<void> {
   const records = await kernel.records.system((tx) =>
-    sql<{
-      value: number;
-      n: number;
-    }>`select value, count(*) as n from scores group by value order by value`.execute(tx),
+    sql<Counts>`
+      select count(*) as n, count(*) filter (where value >= 9) as promoters, count(*) filter (where value < 7) as detractors
+      from scores
+    `.execute(tx),
   );
   const active = "generation = (select greatest(max(generation), 1) from generations)";
   const raw = await kernel.facts.query(
-    `select value, count() as n from scores where ${active} group by value order by value`,
+    `select count() as n, countIf(value >= 9) as promoters, countIf(value < 7) as detractors from scores where ${active}`,
   );
   const rollup = await kernel.facts.query(
-    `select value, sum(n) as n from daily_scores where dimension = 'all' and ${active} group by value order by value`,
+    `select sum(n) as n, sum(promoters) as promoters, sum(detractors) as detractors
+     from daily_scores where dimension = 'all' and ${active}`,
   );
   assert.deepEqual(raw, records.rows, "facts agree with records");
   assert.deepEqual(rollup, records.rows, "the rollup agrees with records");

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { flushCompileCache } from "node:module";
 import path from "node:path";
+import { ensureFirstWorkspace } from "#govern";
 import type { Config } from "#kernel/config";
 import { type DataLock, lockDataDirectory } from "#kernel/data-directory";
 import { startEmbeddedPostgres } from "#kernel/postgres/embedded";
@@ -42,21 +44,27 @@ const embeddedAt = (config: Config) => ({
 
 /** Runs Hamdel until it is asked to stop; answers once it listens. */
 export async function startHamdel(config: Config): Promise<void> {
+  const toClose: (() => Promise<void>)[] = [];
+  whenAskedToStop(async () => {
+    // What was opened last is closed first. Asked to stop while still starting, only that much is there to close.
+    for (const close of toClose.reverse()) await close();
+    process.exit(0);
+  });
   // Commands on the same data prove by this token that they can read the data directory.
   const commandToken = randomBytes(32).toString("base64url");
   const { kernel, close, lock } = await openStores({ ...config, commandToken });
+  toClose.push(close);
+  await ensureFirstWorkspace(kernel);
   const reactions = await startReactions(kernel, flow);
+  toClose.push(reactions.stop);
   const app = await buildServer(kernel, () => reactions);
+  toClose.push(() => app.close());
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   if (address && typeof address === "object") kernel.config.port = address.port;
   const url = `http://${config.host}:${kernel.config.port}`;
   await lock?.publish({ url, token: commandToken });
-  whenAskedToStop(async () => {
-    await app.close();
-    await reactions.stop();
-    await close();
-    process.exit(0);
-  });
   process.stdout.write(`Hamdel is listening on ${url}\n`);
+  // Kept now, so that a start after a kill -9 is quick too.
+  flushCompileCache();
 }
