@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allow, type Routes } from "#kernel/http/server";
+import { findMember } from "#kernel/members";
 import { problemsOf } from "#kernel/problems";
 import type { Tx } from "#kernel/records";
 import { say } from "./messages.ts";
@@ -63,9 +64,11 @@ export const companyRoutes: Routes = (app, { records }) => {
       },
     },
     ({ actor, body }) =>
-      records.within(actor.workspace, async (tx) => ({
-        id: await store.putDepartment(tx, actor.workspace, { name: body.name, lead: body.lead ?? null }),
-      })),
+      records.within(actor.workspace, async (tx) => {
+        const lead = body.lead ?? null;
+        if (lead && !(await findMember(tx, lead))) throw problem("no-such-member", 422);
+        return { id: await store.putDepartment(tx, actor.workspace, { name: body.name, lead }) };
+      }),
   );
 
   app.put(
