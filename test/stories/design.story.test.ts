@@ -1,20 +1,16 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build, type PreviewServer, preview } from "vite";
+import { axeFindings, openBrowser } from "../browser.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** What the server sends: nothing inline may run. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'";
-
-type Violation = { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] };
 
 describe("the design page", () => {
   let site: PreviewServer;
@@ -34,10 +30,7 @@ describe("the design page", () => {
       logLevel: "error",
     });
     address = site.resolvedUrls?.local[0] ?? "";
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-gpu"],
-    });
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
@@ -51,7 +44,7 @@ describe("the design page", () => {
   ] as const) {
     test(`axe finds nothing in ${locale} at ${width} pixels, and nothing is wider than the page`, async () => {
       const { page, noise } = await open(locale, width);
-      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await axeFindings(page), []);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.equal(overflow, 0);
       assert.deepEqual(noise, []);
@@ -64,12 +57,12 @@ describe("the design page", () => {
     for (const opener of [".date-group .field-opener", ".field-choice", "[aria-haspopup=true].button-bare"]) {
       await page.locator(opener).first().click();
       await page.locator(".popover").first().waitFor();
-      assert.deepEqual(await violations(page), [], opener);
+      assert.deepEqual(await axeFindings(page), [], opener);
       await page.keyboard.press("Escape");
     }
     await page.getByRole("button", { name: "بستن پرونده" }).first().click();
     await page.getByRole("dialog").waitFor();
-    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(await axeFindings(page), []);
     await page.close();
   });
 
@@ -120,11 +113,3 @@ describe("the design page", () => {
     return { page, noise };
   }
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = (await page.evaluate("axe.run()")) as { violations: Violation[] };
-  return found.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-  );
-}
