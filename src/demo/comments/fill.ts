@@ -9,15 +9,12 @@ export type Lived = { good: Good; branch: DemoBranch | null; city: string; daysL
 /** Chooses one wording of each `(a|b)` and fills each `{slot}` from what was lived through. */
 export function fill(random: Random, phrase: string, lived: Lived, locale: "fa" | "en"): string {
   const chosen = phrase.replace(/\(([^()]*)\)/g, (_, options: string) => random.pick(options.split("|")));
-  return chosen.replace(/\{([a-zA-Z0-9-]+)\}/g, (_, slot: string) => slotText(random, slot, lived, locale));
-}
-
-function slotText(random: Random, slot: string, lived: Lived, locale: "fa" | "en"): string {
-  const amount = slotAmount(random, slot, lived);
-  if (amount !== undefined) return locale === "fa" ? persianAmount(random, amount) : String(amount);
-  const word = slotWords(random, slot, lived)?.[locale];
-  if (word === undefined) throw new Error(`Nothing fills {${slot}}.`);
-  return word;
+  const digits = random.next();
+  return chosen.replace(/\{([a-zA-Z0-9-]+)\}/g, (_, slot: string) => {
+    const amount = slotAmount(random, slot, lived);
+    if (amount === undefined) return slotWords(random, slot, lived)[locale];
+    return locale === "fa" ? persianAmount(amount, digits) : String(amount);
+  });
 }
 
 function slotAmount(random: Random, slot: string, { daysLate, at }: Lived): number | undefined {
@@ -36,7 +33,7 @@ function slotAmount(random: Random, slot: string, { daysLate, at }: Lived): numb
   return amounts[slot]?.();
 }
 
-function slotWords(random: Random, slot: string, { good, branch, city, at }: Lived): Words | undefined {
+function slotWords(random: Random, slot: string, { good, branch, city, at }: Lived): Words {
   const words: Record<string, () => Words> = {
     product: () => good,
     "a-product": () => ({ fa: good.fa, en: withArticle(good.en) }),
@@ -51,7 +48,9 @@ function slotWords(random: Random, slot: string, { good, branch, city, at }: Liv
     ordinal: () => ({ fa: random.pick(["دوم", "سوم", "چهارم", "پنجم"]), en: "" }),
     amount: () => thousands(random, good.price),
   };
-  return words[slot]?.();
+  const found = words[slot]?.();
+  if (!found) throw new Error(`Nothing fills {${slot}}.`);
+  return found;
 }
 
 function thousands(random: Random, price: number): Words {
@@ -63,9 +62,8 @@ function thousands(random: Random, price: number): Words {
   return { fa, en: amount.toLocaleString("en-US") };
 }
 
-/** People write small amounts in words, in Persian digits or, on many keyboards, in Latin ones. */
-function persianAmount(random: Random, amount: number): string {
-  const way = random.next();
+/** People write small amounts in words, in Persian digits or, on many keyboards, in Latin ones: by `way`, 0 to 1. */
+function persianAmount(amount: number, way: number): string {
   const word = amountWords[amount];
   if (word && way < 0.5) return word;
   return way < 0.85 ? persianDigits(String(amount)) : String(amount);
@@ -88,8 +86,6 @@ const amountWords: Record<number, string> = {
   8: "هشت",
   9: "نه",
   10: "ده",
-  12: "دوازده",
-  15: "پونزده",
   20: "بیست",
 };
 const weekdays = ["یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه"];

@@ -6,4 +6,3 @@ import type { Aspect } from "../experience.ts";
  */
 export type Registers = { casual: string[]; formal: string[]; finglish?: string[] };
 export type AspectPhrases<Keys extends Aspect> = Record<Keys, Registers>;
-export type English<Keys extends Aspect> = Record<Keys, string[]>;

@@ -85,7 +85,7 @@ function typed(random: Random, text: string): string {
   const way = random.next();
   let result = text;
   if (way < 0.4) result = result.replaceAll("\u200c", " ");
-  else if (way < 0.5) result = result.replaceAll("\u200c", "");
+  else if (way < 0.43) result = result.replaceAll("\u200c", "");
   if (random.chance(0.05)) result = result.replaceAll("ی", "ي").replaceAll("ک", "ك");
   if (random.chance(0.35)) result = result.replace(/\.$/u, "");
   return random.chance(0.04) ? slipped(random, result) : result;

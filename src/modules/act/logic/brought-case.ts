@@ -5,7 +5,6 @@ import type {
   ContactDirection,
   ContactOutcome,
 } from "../model.ts";
-import type { CaseHead } from "../store.ts";
 import { answersPerson, dueAfter } from "./clock.ts";
 
 type Done = { at: Date; by: string | null };
@@ -24,7 +23,12 @@ export type BroughtStep =
   | (Done & { kind: "closed"; outcome: ClosureOutcome; toldCustomer: boolean; text: string | null })
   | (Done & { kind: "reopened"; reason: string });
 
-type Standing = Pick<CaseHead, "owner" | "dueAt" | "firstContactAt" | "closedAt">;
+type Standing = {
+  owner: string | null;
+  dueAt: Date;
+  firstContactAt: Date | null;
+  closedAt: Date | null;
+};
 
 /** Where a case that was opened at `openedAt` for `owner` stands after these steps, which are in the order of time. */
 export function standingAfter(openedAt: Date, owner: string | null, steps: readonly BroughtStep[]): Standing {

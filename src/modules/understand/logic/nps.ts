@@ -1,4 +1,4 @@
-export { type Category, categoryOf as category } from "#listen/model";
+export { categoryOf as category } from "#listen/model";
 
 export type NpsCounts = { promoters: number; passives: number; detractors: number };
 
