@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { insertWorkspace } from "#company";
 import { permissionsOf } from "#govern";
 import { newId } from "#kernel/ids";
-import { roles } from "#kernel/members";
+import { roles } from "#kernel/roles";
 import { standardSurvey } from "#listen";
 import { allPermissions } from "../src/app/access.ts";
 import { memberOf, type TestMember } from "./members.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { newId } from "#kernel/ids";
-import type { Role } from "#kernel/members";
+import type { Role } from "#kernel/roles";
 import type { World } from "./world.ts";
 
 export const password = "three words of ours";

@@ -1,4 +1,4 @@
-import type { Role } from "#kernel/members";
+import type { Role } from "#kernel/roles";
 
 export type Words = { fa: string; en: string };
 export type Clue = "functional" | "mechanic" | "humanic";

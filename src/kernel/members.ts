@@ -1,9 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#kernel/records";
-
-/** Sets of permissions, from all to looking only; `govern` says which permissions each holds. */
-export const roles = ["owner", "manager", "analyst", "agent", "viewer"] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from "#kernel/roles";
 
 /** Somebody who signs in and works in a workspace. `leftAt` is set once they no longer do. */
 export type Member = {

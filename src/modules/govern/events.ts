@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEvent } from "#kernel/journal";
-import { roles } from "#kernel/members";
+import { roles } from "#kernel/roles";
 
 const role = z.enum(roles);
 const ofMember = z.object({ member: z.uuid() });

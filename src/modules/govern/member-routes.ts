@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
-import { listMembers, type Member, roles } from "#kernel/members";
+import { listMembers, type Member } from "#kernel/members";
+import { roles } from "#kernel/roles";
 import { changeRole, removeMember } from "./actions/change-members.ts";
 import * as callers from "./callers.ts";
 import { permissionsOf } from "./logic/roles.ts";

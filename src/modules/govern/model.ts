@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { workspace, workspaceInput } from "#company/model";
-import { roles } from "#kernel/members";
+import { roles } from "#kernel/roles";
 
 export const role = z.enum(roles);
 const name = z.string().trim().min(1).max(120);

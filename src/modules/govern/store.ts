@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Role } from "#kernel/members";
 import type { Tx } from "#kernel/records";
+import type { Role } from "#kernel/roles";
 
 export type Membership = { id: string; workspace: string; role: Role };
 

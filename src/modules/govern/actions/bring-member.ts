@@ -1,8 +1,8 @@
 import { newId } from "#kernel/ids";
 import { announce } from "#kernel/journal";
 import type { Kernel } from "#kernel/kernel";
-import type { Role } from "#kernel/members";
 import type { Tx } from "#kernel/records";
+import type { Role } from "#kernel/roles";
 import { memberJoined } from "../events.ts";
 import { insertMember } from "../store.ts";
 
@@ -10,7 +10,7 @@ type Brought = { name: string; email: string; role: Role; password: string };
 
 /**
  * Makes somebody a member without an invitation: for companies that are made or moved as a whole, never for a route.
- * Who has signed up before keeps their password. Answers the member's id. In a system transaction.
+ * Who has signed up before keeps their password. Answers the member's id, and whether the password is theirs. In a system transaction.
  */
 export async function bringMember(
   { signIn }: Pick<Kernel, "signIn">,
@@ -18,7 +18,7 @@ export async function bringMember(
   workspace: string,
   { name, email, role, password }: Brought,
   at: Date,
-): Promise<string> {
+): Promise<{ member: string; isNewUser: boolean }> {
   const known = await signIn.findUser(tx, email);
   const user = known?.id ?? (await signIn.makeUser(tx, { name, email, password }, at));
   if (!user) throw new Error(`${email} was taken at this very moment.`);
@@ -27,5 +27,5 @@ export async function bringMember(
   await announce(tx, [
     memberJoined.of({ workspace, person: null, actor: id, at, data: { member: id, role } }),
   ]);
-  return id;
+  return { member: id, isNewUser: !known };
 }

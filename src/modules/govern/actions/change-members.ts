@@ -1,8 +1,9 @@
 import type { Actor } from "#kernel/access";
 import { announce } from "#kernel/journal";
 import type { Kernel } from "#kernel/kernel";
-import { findMember, type Member, type Role } from "#kernel/members";
+import { findMember, type Member } from "#kernel/members";
 import type { Tx } from "#kernel/records";
+import type { Role } from "#kernel/roles";
 import { memberLeft, roleChanged } from "../events.ts";
 import { mayGive } from "../logic/roles.ts";
 import { problem } from "../messages.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "#kernel/members";
+import type { Role } from "#kernel/roles";
 
 /**
  * Which of `all` permissions a role holds. Looking (`*.view`) is open to every member, raw voices included; an agent
