@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { fieldProblemOf, type SchemaIssue } from "#kernel/http/issue-words";
 import type { HttpApp } from "#kernel/http/server";
 import { newId } from "#kernel/ids";
 import { kernelProblem } from "#kernel/kernel-problems";
-import type { Locale } from "#kernel/locale";
 import { type FieldProblem, Problem } from "#kernel/problems";
 
 /** Answers every error as a problem of RFC 9457, in the reader's language. */
@@ -46,12 +46,7 @@ function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyRe
 function asProblem(error: FastifyError | Problem, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error))
-    return kernelProblem(
-      "invalid-input",
-      400,
-      {},
-      error.validation.map((issue) => fieldProblem(issue, request.locale)),
-    );
+    return kernelProblem("invalid-input", 400, {}, fieldProblems(error, request));
   if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return kernelProblem("unsupported-type", 415);
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" || error.statusCode === 413)
     return kernelProblem("too-large", 413, { limit: request.routeOptions.bodyLimit });
@@ -62,6 +57,7 @@ function asProblem(error: FastifyError | Problem, request: FastifyRequest): Prob
   const reference = newId();
   request.log.error({ err: error, reference, url: request.url }, "request failed");
   if (isStoreAway(error)) return kernelProblem("unavailable", 503);
+  if (error.code === diskFull) return kernelProblem("disk-full", 507);
   return kernelProblem("internal", 500, { reference });
 }
 
@@ -69,17 +65,18 @@ function asProblem(error: FastifyError | Problem, request: FastifyRequest): Prob
 const isStoreAway = (error: { code?: string; message?: string }) =>
   /^(08|57P|ECONN|EPIPE|ENOENT$)/.test(error.code ?? "") || /Connection terminated/.test(error.message ?? "");
 
-const wordings: Record<Locale, z.core.$ZodErrorMap> = {
-  fa: z.locales.fa().localeError as z.core.$ZodErrorMap,
-  en: z.locales.en().localeError as z.core.$ZodErrorMap,
-};
+/** PostgreSQL could not write: no space is left. */
+const diskFull = "53100";
 
-type Issue = { instancePath: string; message?: string; params?: Record<string, unknown> };
-
-/** Where and what would be right, worded by zod's own catalogue of the language unless the schema has words of its own. */
-function fieldProblem(issue: Issue, locale: Locale): FieldProblem {
-  const raw = issue.params?.issue as z.core.$ZodRawIssue | undefined;
-  const worded = raw && raw.code !== "custom" ? wordings[locale](raw) : undefined;
-  const detail = typeof worded === "string" ? worded : worded?.message;
-  return { pointer: issue.instancePath || "/", detail: detail ?? issue.message ?? "" };
+function fieldProblems(
+  error: { validation: unknown[]; validationContext?: string },
+  request: FastifyRequest,
+): FieldProblem[] {
+  const parts: Record<string, unknown> = {
+    body: request.body,
+    querystring: request.query,
+    params: request.params,
+  };
+  const input = parts[error.validationContext ?? "body"];
+  return error.validation.map((issue) => fieldProblemOf(issue as SchemaIssue, input, request.locale));
 }

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openWorld, type World } from "../../../test/world.ts";
+
+let world: World;
+before(async () => {
+  world = await openWorld();
+});
+after(() => world.close());
+
+type ProblemBody = { code: string; errors: { pointer: string; detail: string }[] };
+
+async function errorsOf(body: unknown, language: string): Promise<ProblemBody["errors"]> {
+  const answer = await world.call("/api/company/workspace", {
+    method: "PUT",
+    body,
+    headers: { "accept-language": language },
+  });
+  assert.equal(answer.status, 400);
+  return (answer.body as ProblemBody).errors;
+}
+
+test("bad input is told where it is and what would be right, in English", async () => {
+  assert.deepEqual(await errorsOf({ name: 7, locale: "de" }, "en"), [
+    { pointer: "/name", detail: "Text belongs here; a number was given." },
+    { pointer: "/locale", detail: "One of these is right: fa, en." },
+    { pointer: "/timeZone", detail: "This is needed, as text." },
+  ]);
+});
+
+test("bad input is told where it is and what would be right, in Persian", async () => {
+  assert.deepEqual(await errorsOf({ name: "", locale: "fa", timeZone: "Asia/Tehran" }, "fa"), [
+    { pointer: "/name", detail: "دست‌کم ۱ نویسه لازم است." },
+  ]);
+});
