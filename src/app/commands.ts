@@ -25,7 +25,11 @@ export const commands: Record<"demo" | "rebuild", Command> = {
       progress: (stage, done, total) => report({ stage, done, total }),
     });
     const { email, password } = made.signIn;
-    report({ stage: "ready", done: made.responses, note: `· sign in as ${email} with ${password}` });
+    report({
+      stage: "ready",
+      done: made.responses,
+      note: `· sign in as ${email} with ${password ?? "the password told before"}`,
+    });
   },
   rebuild: async ({ kernel, reactions }, report) => {
     await reactions.drain();

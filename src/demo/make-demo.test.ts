@@ -99,10 +99,17 @@ test("what was done to cases stands in the journal at its own time, by members",
 });
 
 test("its people can sign in with the password that was told", async () => {
-  const opened = await world.kernel.signIn.open(demo.signIn, new Headers());
+  const { email, password } = demo.signIn;
+  assert.ok(password);
+  const opened = await world.kernel.signIn.open({ email, password }, new Headers());
   assert.equal(opened?.user.email, "maryam@example.com");
-  assert.equal(
-    await world.kernel.signIn.open({ ...demo.signIn, password: "another" }, new Headers()),
-    undefined,
-  );
+  assert.equal(await world.kernel.signIn.open({ email, password: "another" }, new Headers()), undefined);
+});
+
+test("another company may be made beside it, under addresses of its own", async () => {
+  const drain = world.reactions.drain;
+  const second = await makeDemo(world.kernel, { now, scale, seed: "another", drain });
+  assert.notEqual(second.workspace, demo.workspace);
+  assert.equal(second.signIn.password, null, "its people keep the password they have");
+  assert.equal(await count("responses"), demo.responses);
 });

@@ -27,8 +27,8 @@ export type Demo = {
   people: number;
   responses: number;
   cases: number;
-  /** Who may sign in, the owner first. Whoever had an account under this e-mail keeps their old password. */
-  signIn: { email: string; password: string };
+  /** The owner's; the other members have the same password. Null where they had accounts before, and keep theirs. */
+  signIn: { email: string; password: string | null };
 };
 
 const fullSize = 22_000;
@@ -45,7 +45,7 @@ export async function makeDemo(
   const cases = days.flatMap((day) => day.cases);
 
   const workspace = await writeWorkspace(kernel, founded);
-  const memberIds = await writeMembers(kernel, workspace, password, founded);
+  const { ids: memberIds, areNewUsers } = await writeMembers(kernel, workspace, password, founded);
   const places = await writePlaces(kernel, workspace, memberIds, founded);
   const people = await writePeople(
     kernel,
@@ -63,7 +63,7 @@ export async function makeDemo(
     await writeCases(kernel, workspace, memberIds, stories, worked);
   }
   await reacted(drain, progress);
-  const signIn = { email: members[0]?.email ?? "", password };
+  const signIn = { email: members[0]?.email ?? "", password: areNewUsers ? password : null };
   return { workspace, people: people.size, responses, cases: cases.length, signIn };
 }
 

@@ -1,6 +1,7 @@
 import { insertWorkspace, putBranch, putDepartment, putTouchpoint } from "#company";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
+import { Problem } from "#kernel/problems";
 import type { Tx } from "#kernel/records";
 import { createSurvey, publishSurvey, standardSurvey } from "#listen";
 import type { SurveyDocument } from "#listen/model";
@@ -68,11 +69,26 @@ async function writeSurveys(
   const surveys: Places["surveys"] = new Map();
   for (const [key, document] of documents(touchpointIds)) {
     const then = { records, now: () => founded };
-    const survey = await createSurvey(then, tx, workspace, document);
+    const survey = await createFirstFree(document, (one) => createSurvey(then, tx, workspace, one));
     const version = await publishSurvey(then, tx, { workspace, member: null }, survey);
     surveys.set(key, { survey, version: version.id });
   }
   return surveys;
+}
+
+/** Another company of this kind may hold the address already; slugs are unique over all workspaces. */
+async function createFirstFree(
+  document: SurveyDocument,
+  create: (document: SurveyDocument) => Promise<string>,
+): Promise<string> {
+  for (let company = 1; ; company++) {
+    const slug = company === 1 ? document.slug : `${document.slug}-${company}`;
+    try {
+      return await create({ ...document, slug });
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "listen/slug-taken")) throw error;
+    }
+  }
 }
 
 function* documents(ids: Map<TouchpointKey, string>): Generator<[TouchpointKey | null, SurveyDocument]> {
