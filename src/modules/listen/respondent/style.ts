@@ -15,6 +15,7 @@ html{font:1rem/1.7 Vazirmatn,system-ui,"Segoe UI",Tahoma,sans-serif;background:v
 body{margin:0;min-height:100vh;min-height:100svh;display:grid;align-items:center}
 main{position:relative;inline-size:100%;max-inline-size:44rem;margin:auto;padding:1.5rem 1.375rem;overflow-wrap:anywhere}
 .from::before{content:"";flex:none;inline-size:1.625rem;block-size:1.625rem;border-radius:.5rem;background:var(--firuze);forced-color-adjust:none}
+h1,h2,legend{text-wrap:balance}
 h1,h2{margin:0 0 .5rem;font-size:1.375rem;line-height:1.6}
 p{margin:0 0 .75rem}
 .from{display:flex;align-items:center;gap:.625rem;margin:0 0 1.25rem;padding-inline-end:5rem;font-size:1rem;font-weight:400;color:var(--soft)}
