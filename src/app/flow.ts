@@ -1,4 +1,6 @@
-import { openCases } from "#act";
+import { openCases, remindOfDue } from "#act";
+import type { Round } from "#kernel/jobs";
+import type { Kernel } from "#kernel/kernel";
 import type { Reaction } from "#kernel/reactions";
 import { keepScoreFacts, scoreVoices } from "#understand";
 
@@ -8,5 +10,12 @@ import { keepScoreFacts, scoreVoices } from "#understand";
  *   listen.responseReceived, listen.mentionReceived → understand scores it
  *   understand.scored                               → facts of scores are kept
  *   understand.scored                               → act opens a case for an unhappy person
+ *
+ *   every minute                                    → act reminds of the cases that fall due
  */
 export const flow: readonly Reaction[] = [scoreVoices, keepScoreFacts, openCases];
+
+/** What comes round by the clock. */
+export const rounds = (kernel: Kernel): Round[] => [
+  { name: "act.remindOfDue", cron: "* * * * *", run: () => remindOfDue(kernel) },
+];

@@ -7,7 +7,7 @@ import { type DataLock, lockDataDirectory } from "#kernel/data-directory";
 import { startEmbeddedPostgres } from "#kernel/postgres/embedded";
 import { startReactions } from "#kernel/reaction-runner";
 import { whenAskedToStop } from "#kernel/stopping";
-import { flow } from "./flow.ts";
+import { flow, rounds } from "./flow.ts";
 import { type OpenKernel, openKernel } from "./open-kernel.ts";
 import { buildServer } from "./server.ts";
 
@@ -56,6 +56,7 @@ export async function startHamdel(config: Config): Promise<void> {
   toClose.push(close);
   await ensureFirstWorkspace(kernel);
   const reactions = await startReactions(kernel, flow);
+  for (const round of rounds(kernel)) await kernel.jobs.every(round);
   toClose.push(reactions.stop);
   const app = await buildServer(kernel, () => reactions);
   toClose.push(() => app.close());

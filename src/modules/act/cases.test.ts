@@ -273,7 +273,7 @@ test("another workspace sees and reaches nothing of it", async () => {
   const { id } = await oneCase();
   const other = newId();
   const elsewhere = { id: other, name: "دیگری", locale: "fa", timeZone: "Asia/Tehran" } as const;
-  await world.kernel.records.system((tx) => insertWorkspace(tx, elsewhere, noon));
+  await world.kernel.records.system((tx) => insertWorkspace(tx, elsewhere, new Date(Date.now() + hour)));
   const seen = await world.kernel.records.within(other, async (tx) => {
     const counts = await sql<{ n: number }>`
       select (select count(*) from cases) + (select count(*) from case_voices) + (select count(*) from notices) as n

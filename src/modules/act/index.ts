@@ -1,3 +1,4 @@
+export { remindOfDue } from "./actions/remind-of-due.ts";
 export { actRoutes } from "./api.ts";
 export * from "./events.ts";
 export { openCases } from "./reactions.ts";
