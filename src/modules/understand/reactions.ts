@@ -52,7 +52,8 @@ function scoreOfEvent(event: JournalEvent): Score {
       value: rating,
       response: null,
       mention,
-      voice: text,
+      // A mark without words.
+      voice: text || null,
       locale: null,
       ...place,
     };

@@ -1,15 +1,22 @@
 import multipart from "@fastify/multipart";
+import type { FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { readWorkspace } from "#company";
 import { allow, type Routes } from "#kernel/http/server";
+import { locales } from "#kernel/locale";
 import { changeMapping, removeImport, requestImport } from "./change-mapping.ts";
+import { findTarget } from "./import-rows.ts";
 import { importProblem } from "./messages.ts";
-import { importMapping, importPreview, importView } from "./model.ts";
+import { importMapping, importPreview, importView, rejectedRow } from "./model.ts";
 import { rejectedFile, rejectedName } from "./rejected-file.ts";
 import { createImportRunner } from "./runner.ts";
-import { type ImportRow, listImports, readImport } from "./store.ts";
+import { sayProblems } from "./say-problems.ts";
+import { type ImportRow, listImports, listRejections, readImport } from "./store.ts";
 import { largestFile, takeUpload } from "./upload.ts";
-import { previewImport, viewImport } from "./view.ts";
+import { previewImport, type Reader, viewImport } from "./view.ts";
+
+type Calling = Pick<FastifyRequest, "actor" | "locale">;
 
 const params = z.object({ id: z.uuid() });
 
@@ -19,6 +26,10 @@ export const importRoutes: Routes = (app, kernel) => {
   const runner = createImportRunner(kernel);
   app.addHook("onReady", () => runner.sweep());
   app.addHook("onClose", () => runner.stop());
+  const readerOf = async ({ actor: { workspace }, locale }: Calling): Promise<Reader> => {
+    const known = await records.within(workspace, (tx) => readWorkspace(tx, workspace));
+    return { locale, timeZone: known?.timeZone ?? "UTC" };
+  };
   const find = async (workspace: string, id: string): Promise<ImportRow> => {
     const row = await records.within(workspace, (tx) => readImport(tx, id));
     if (!row || row.state === "uploading") throw importProblem("no-such-import", 404);
@@ -45,8 +56,11 @@ export const importRoutes: Routes = (app, kernel) => {
         const part = request.isMultipart() ? await request.file() : undefined;
         if (!part) throw importProblem("no-file", 415);
         const { workspace, member } = request.actor;
+        if (!(await records.within(workspace, (tx) => readWorkspace(tx, workspace))))
+          throw importProblem("no-company", 409);
         const id = await takeUpload(kernel, { workspace, member, fileName: part.filename }, part.file);
-        return reply.status(201).send(await previewImport(kernel, await find(workspace, id), request.locale));
+        const row = await find(workspace, id);
+        return reply.status(201).send(await previewImport(kernel, row, await readerOf(request)));
       },
     );
   });
@@ -64,11 +78,14 @@ export const importRoutes: Routes = (app, kernel) => {
         response: { 200: z.object({ items: z.array(importView), next: z.uuid().nullable() }) },
       },
     },
-    async ({ actor, query: { cursor, limit }, locale }) => {
+    async (request) => {
+      const { actor, query } = request;
+      const { cursor, limit } = query;
+      const reader = await readerOf(request);
       const rows = await records.within(actor.workspace, (tx) =>
         listImports(tx, { before: cursor, limit: limit + 1 }),
       );
-      const items = rows.slice(0, limit).map((row) => viewImport(row, locale));
+      const items = rows.slice(0, limit).map((row) => viewImport(row, reader));
       return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
     },
   );
@@ -79,7 +96,8 @@ export const importRoutes: Routes = (app, kernel) => {
       ...allow("listen.import"),
       schema: { summary: "How far an import is", params, response: { 200: importView } },
     },
-    async ({ actor, params: { id }, locale }) => viewImport(await find(actor.workspace, id), locale),
+    async (request) =>
+      viewImport(await find(request.actor.workspace, request.params.id), await readerOf(request)),
   );
 
   app.get(
@@ -92,8 +110,8 @@ export const importRoutes: Routes = (app, kernel) => {
         response: { 200: importPreview },
       },
     },
-    async ({ actor, params: { id }, locale }) =>
-      previewImport(kernel, await find(actor.workspace, id), locale),
+    async (request) =>
+      previewImport(kernel, await find(request.actor.workspace, request.params.id), await readerOf(request)),
   );
 
   app.put(
@@ -107,9 +125,10 @@ export const importRoutes: Routes = (app, kernel) => {
         response: { 200: importPreview },
       },
     },
-    async ({ actor, params: { id }, body, locale }) => {
-      const row = await changeMapping(kernel, { workspace: actor.workspace, id }, body);
-      return previewImport(kernel, row, locale);
+    async (request) => {
+      const { actor, params, body } = request;
+      const row = await changeMapping(kernel, { workspace: actor.workspace, id: params.id }, body);
+      return previewImport(kernel, row, await readerOf(request));
     },
   );
 
@@ -123,10 +142,40 @@ export const importRoutes: Routes = (app, kernel) => {
         response: { 202: importView },
       },
     },
-    async ({ actor: { workspace }, params: { id }, locale }, reply) => {
+    async (request, reply) => {
+      const { workspace } = request.actor;
+      const { id } = request.params;
+      const mapped = await find(workspace, id);
+      await findTarget(kernel, workspace, mapped.mapping, mapped.header);
       const row = await records.within(workspace, (tx) => requestImport(tx, id, kernel.now()));
       runner.run({ workspace, id });
-      return reply.status(202).send(viewImport(row, locale));
+      return reply.status(202).send(viewImport(row, await readerOf(request)));
+    },
+  );
+
+  app.get(
+    "/api/imports/:id/rejections",
+    {
+      ...allow("listen.import"),
+      schema: {
+        summary: "The rows that were not imported and why, by line",
+        params,
+        querystring: z.object({
+          cursor: z.coerce.number().int().min(0).default(0),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
+        response: { 200: z.object({ items: z.array(rejectedRow), next: z.string().nullable() }) },
+      },
+    },
+    async ({ actor, params: { id }, query: { cursor, limit }, locale }) => {
+      await find(actor.workspace, id);
+      const rows = await records.within(actor.workspace, (tx) =>
+        listRejections(tx, id, { after: cursor, limit: limit + 1 }),
+      );
+      const items = rows
+        .slice(0, limit)
+        .map(({ line, problems }) => ({ line, problems: sayProblems(locale, problems) }));
+      return { items, next: rows.length > limit ? String(items.at(-1)?.line ?? 0) : null };
     },
   );
 
@@ -134,9 +183,15 @@ export const importRoutes: Routes = (app, kernel) => {
     "/api/imports/:id/rejected",
     {
       ...allow("listen.import"),
-      schema: { summary: "The rows that were not imported and why, as CSV", params },
+      schema: {
+        summary: "The rows that were not imported and why, as CSV",
+        params,
+        // A link of a page cannot set a header.
+        querystring: z.object({ language: z.enum(locales).optional() }),
+      },
     },
-    async ({ actor, params: { id }, locale }, reply) => {
+    async ({ actor, params: { id }, query, locale: preferred }, reply) => {
+      const locale = query.language ?? preferred;
       const row = await find(actor.workspace, id);
       const name = encodeURIComponent(rejectedName(row.fileName));
       return reply

@@ -111,6 +111,8 @@ export const importView = z.object({
   /** Of the present state, 0–1. */
   progress: z.number().min(0).max(1),
   failure: z.string().nullable(),
+  /** Days of the workspace: when the imported voices were said. */
+  span: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
   createdAt: moment,
   startedAt: moment.nullable(),
   endedAt: moment.nullable(),
@@ -127,6 +129,10 @@ const cellProblem = z.object({
   right: z.string(),
 });
 export type CellProblem = z.infer<typeof cellProblem>;
+
+/** A row that was not imported and why. */
+export const rejectedRow = z.object({ line: count, problems: z.array(cellProblem) });
+export type RejectedRow = z.infer<typeof rejectedRow>;
 
 /** A row of the file and what becomes of it. */
 export const previewRow = z.object({
@@ -148,7 +154,11 @@ export const previewRow = z.object({
 });
 export type PreviewRow = z.infer<typeof previewRow>;
 
-export const importPreview = importView.extend({ preview: z.array(previewRow) });
+export const importPreview = importView.extend({
+  preview: z.array(previewRow),
+  /** What in the mapping must be mended before anything can be imported. */
+  obstacle: z.string().nullable(),
+});
 export type ImportPreview = z.infer<typeof importPreview>;
 
 function isTimeZone(zone: string): boolean {

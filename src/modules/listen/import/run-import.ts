@@ -101,7 +101,8 @@ async function writeRows(
       const { fresh, lost } = await writeVoices(tx, { row, target, now: kernel.now() }, good);
       await insertRejections(tx, row, lost);
       const known = good.length - lost.length - fresh;
-      return keepWriteProgress(tx, id, { from, to: place, fresh, known, rejected: lost.length });
+      const moments = good.flatMap(({ voice }) => voice.at ?? []);
+      return keepWriteProgress(tx, id, { from, to: place, fresh, known, rejected: lost.length, moments });
     });
     written = place;
   }

@@ -23,6 +23,9 @@ export type ImportRow = {
   knownRows: number;
   writtenRows: number;
   failure: ImportFailure | null;
+  /** Of the voices that were written: when the first and the last were said. */
+  firstAt: Date | null;
+  lastAt: Date | null;
   createdAt: Date;
   startedAt: Date | null;
   endedAt: Date | null;
@@ -31,7 +34,7 @@ export type ImportRow = {
 const columns = sql`
   id, workspace, state, file_name as "fileName", size, format, header, mapping, read_bytes as "readBytes",
   read_rows as "readRows", rejected_rows as "rejectedRows", fresh_rows as "freshRows", known_rows as "knownRows",
-  written_rows as "writtenRows", failure, created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"
+  written_rows as "writtenRows", failure, first_at as "firstAt", last_at as "lastAt", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"
 `;
 
 export async function insertImport(
@@ -115,7 +118,8 @@ export async function startChecking(tx: Tx, id: string, at: Date): Promise<boole
   await sql`delete from import_rejections where import = ${id}`.execute(tx);
   const result = await sql`
     update imports set state = 'checking', started_at = coalesce(started_at, ${at}), ended_at = null, failure = null,
-      read_bytes = 0, read_rows = 0, rejected_rows = 0, fresh_rows = 0, known_rows = 0, written_rows = 0
+      read_bytes = 0, read_rows = 0, rejected_rows = 0, fresh_rows = 0, known_rows = 0, written_rows = 0,
+      first_at = null, last_at = null
     where id = ${id}
   `.execute(tx);
   return changedOne(result);
@@ -174,11 +178,12 @@ export async function startWriting(tx: Tx, id: string, readRows: number): Promis
 export async function keepWriteProgress(
   tx: Tx,
   id: string,
-  told: { from: number; to: number; fresh: number; known: number; rejected: number },
+  told: { from: number; to: number; fresh: number; known: number; rejected: number; moments: Date[] },
 ): Promise<boolean> {
   const result = await sql`
     update imports set written_rows = ${told.to}, fresh_rows = fresh_rows + ${told.fresh},
-      known_rows = known_rows + ${told.known}, rejected_rows = rejected_rows + ${told.rejected}
+      known_rows = known_rows + ${told.known}, rejected_rows = rejected_rows + ${told.rejected},
+      first_at = least(first_at, ${earliest(told.moments)}), last_at = greatest(last_at, ${latest(told.moments)})
     where id = ${id} and state = 'writing' and written_rows = ${told.from}
   `.execute(tx);
   return changedOne(result);
@@ -230,5 +235,10 @@ export async function deleteOldUploads(tx: Tx, before: Date): Promise<void> {
     delete from import_parts p using imports i where i.id = p.import and i.state = 'failed' and i.ended_at < ${before}
   `.execute(tx);
 }
+
+const earliest = (moments: Date[]): Date | null =>
+  moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+const latest = (moments: Date[]): Date | null =>
+  moments.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
 
 const changedOne = ({ numAffectedRows }: { numAffectedRows?: bigint }): boolean => numAffectedRows === 1n;

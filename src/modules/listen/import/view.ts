@@ -1,5 +1,7 @@
+import { localDay } from "#kernel/calendar";
 import type { Kernel } from "#kernel/kernel";
 import type { Locale } from "#kernel/locale";
+import { Problem } from "#kernel/problems";
 import { findTarget, readImportRows } from "./import-rows.ts";
 import type { ImportPreview, ImportView, PreviewRow } from "./model.ts";
 import type { ReadRow } from "./row.ts";
@@ -9,8 +11,11 @@ import type { ImportRow } from "./store.ts";
 const previewRows = 20;
 const longestCell = 500;
 
+/** Whom an import is shown to. */
+export type Reader = { locale: Locale; timeZone: string };
+
 /** An import on the wire. */
-export const viewImport = (row: ImportRow, locale: Locale): ImportView => ({
+export const viewImport = (row: ImportRow, { locale, timeZone }: Reader): ImportView => ({
   id: row.id,
   state: row.state,
   fileName: row.fileName,
@@ -21,6 +26,10 @@ export const viewImport = (row: ImportRow, locale: Locale): ImportView => ({
   counts: { read: row.readRows, fresh: row.freshRows, known: row.knownRows, rejected: row.rejectedRows },
   progress: progressOf(row),
   failure: row.failure?.[locale] ?? null,
+  span:
+    row.firstAt && row.lastAt
+      ? { from: localDay(row.firstAt, timeZone), to: localDay(row.lastAt, timeZone) }
+      : null,
   createdAt: row.createdAt.toISOString(),
   startedAt: row.startedAt?.toISOString() ?? null,
   endedAt: row.endedAt?.toISOString() ?? null,
@@ -30,14 +39,24 @@ export const viewImport = (row: ImportRow, locale: Locale): ImportView => ({
 export async function previewImport(
   kernel: Pick<Kernel, "records">,
   row: ImportRow,
-  locale: Locale,
+  reader: Reader,
 ): Promise<ImportPreview> {
-  const target = await findTarget(kernel, row.workspace, row.mapping, row.header);
+  const { target, obstacle } = await tryTarget(kernel, row, reader.locale);
   for await (const { rows } of readImportRows(kernel, row, target)) {
-    const preview = rows.slice(0, previewRows).map((one) => previewRow(one, locale));
-    return { ...viewImport(row, locale), preview };
+    const preview = rows.slice(0, previewRows).map((one) => previewRow(one, reader.locale));
+    return { ...viewImport(row, reader), preview, obstacle };
   }
-  return { ...viewImport(row, locale), preview: [] };
+  return { ...viewImport(row, reader), preview: [], obstacle };
+}
+
+/** A guess may leave out what cannot be left out: that is said, and the rows are shown all the same. */
+async function tryTarget(kernel: Pick<Kernel, "records">, row: ImportRow, locale: Locale) {
+  try {
+    return { target: await findTarget(kernel, row.workspace, row.mapping, row.header), obstacle: null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { target: null, obstacle: error.detail(locale) };
+  }
 }
 
 function previewRow({ line, cells, voice, problems }: ReadRow, locale: Locale): PreviewRow {

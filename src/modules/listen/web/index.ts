@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import type { Screen } from "#ui";
+import { sayImport } from "../import/messages.ts";
 import { say } from "../messages.ts";
 
 export const screens: Screen[] = [
@@ -13,5 +14,21 @@ export const screens: Screen[] = [
     path: "/surveys/$surveyId",
     component: lazy(() => import("./survey.tsx")),
     permission: "listen.view",
+  },
+  {
+    path: "/import",
+    component: lazy(() => import("./import.tsx")),
+    permission: "listen.import",
+    navigation: {
+      order: 88,
+      icon: "upload",
+      label: (locale) => sayImport(locale, "title"),
+      permission: "listen.import",
+    },
+  },
+  {
+    path: "/import/$importId",
+    component: lazy(() => import("./import-one.tsx")),
+    permission: "listen.import",
   },
 ];
