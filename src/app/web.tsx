@@ -1,11 +1,13 @@
 import type { ComponentType } from "react";
+import { screens as governScreens } from "#govern/web";
+import { screens as insightsScreens } from "#insights/web";
 import { screens as listenScreens } from "#listen/web";
 import type { Screen } from "#ui";
 import { composeWeb } from "./web/compose.tsx";
 import { designScreens } from "./web/design/index.ts";
 
 /** Every module's pages. A module with pages adds its line here, in the order of the river. */
-const screens: Screen[] = [...listenScreens, ...designScreens];
+const screens: Screen[] = [...listenScreens, ...insightsScreens, ...governScreens, ...designScreens];
 
 /** What stands in the top bar beside search: a bell, a help button. */
 const tools: ComponentType[] = [];

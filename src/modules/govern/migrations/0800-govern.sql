@@ -14,11 +14,7 @@ create table member_invitations (
 );
 create index member_invitations_open on member_invitations (workspace, id desc)
   where accepted_at is null and withdrawn_at is null;
-alter table member_invitations enable row level security;
-alter table member_invitations force row level security;
-create policy tenant on member_invitations using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('member_invitations');
 
 create table api_keys (
   id uuid primary key,
@@ -35,8 +31,4 @@ create table api_keys (
   revoked_by uuid references members (id)
 );
 create index api_keys_by_workspace on api_keys (workspace, id desc);
-alter table api_keys enable row level security;
-alter table api_keys force row level security;
-create policy tenant on api_keys using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('api_keys');
