@@ -1,3 +1,15 @@
+-- Binds a table by row-level security: a transaction sees the rows of its workspace, or all where it is the system's.
+create procedure bind_to_workspace(bound regclass, by_column text default 'workspace') language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', bound);
+  execute format('alter table %s force row level security', bound);
+  execute format(
+    'create policy tenant on %s using (%I = nullif(current_setting(''hamdel.workspace'', true), '''')::uuid'
+      ' or current_setting(''hamdel.system'', true) = ''on'')',
+    bound, by_column
+  );
+end $$;
+
 -- What happened: written in the transaction of what it tells. The outbox of the reactions and the audit trail in one.
 create table journal (
   transaction xid8 not null default pg_current_xact_id(),
@@ -12,11 +24,7 @@ create table journal (
 );
 create index journal_by_workspace on journal (workspace, id desc);
 create index journal_by_person on journal (workspace, person, id desc) where person is not null;
-alter table journal enable row level security;
-alter table journal force row level security;
-create policy tenant on journal using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('journal');
 
 -- How far each reaction has read the journal; a claim is a batch that was chosen but not yet finished.
 create table reactions (
@@ -42,11 +50,7 @@ create table reaction_failures (
   primary key (reaction, transaction, event)
 );
 create index reaction_failures_due on reaction_failures (reaction, retry_at) where given_up_at is null;
-alter table reaction_failures enable row level security;
-alter table reaction_failures force row level security;
-create policy tenant on reaction_failures using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('reaction_failures');
 
 -- Replies to unsafe calls that carried an Idempotency-Key, given again when the call is sent again.
 create table idempotent_replies (
@@ -59,8 +63,4 @@ create table idempotent_replies (
   primary key (workspace, key)
 );
 create index idempotent_replies_by_age on idempotent_replies (at);
-alter table idempotent_replies enable row level security;
-alter table idempotent_replies force row level security;
-create policy tenant on idempotent_replies using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('idempotent_replies');

@@ -83,8 +83,4 @@ create table members (
   unique (workspace, user_id)
 );
 create index members_by_user on members (user_id, joined_at) where left_at is null;
-alter table members enable row level security;
-alter table members force row level security;
-create policy tenant on members using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('members');

@@ -3,11 +3,7 @@ create table case_numbers (
   workspace uuid primary key references workspaces (id),
   last bigint not null
 );
-alter table case_numbers enable row level security;
-alter table case_numbers force row level security;
-create policy tenant on case_numbers using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_numbers');
 
 -- `owner`, `due_at`, `first_contact_at` and `closed_at` say what the records below come to, written with them in
 -- one transaction: lists sort and filter by them, and a case is locked by its row while a record is added.
@@ -33,11 +29,7 @@ create index cases_by_time on cases (workspace, opened_at desc, id desc);
 create index cases_by_person on cases (workspace, person, opened_at desc) where person is not null;
 -- The clock is watched over all workspaces at once.
 create index cases_due on cases (due_at) where closed_at is null;
-alter table cases enable row level security;
-alter table cases force row level security;
-create policy tenant on cases using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('cases');
 
 -- What the person said, as it was when it joined the case. A voice is in one case at most; one that a member heard
 -- elsewhere and wrote down has no score.
@@ -58,11 +50,7 @@ create table case_voices (
   joined_at timestamptz not null
 );
 create index case_voices_by_case on case_voices (case_id, at desc);
-alter table case_voices enable row level security;
-alter table case_voices force row level security;
-create policy tenant on case_voices using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_voices');
 
 -- Who took or was given the case; nobody where member is null.
 create table case_assignments (
@@ -74,11 +62,7 @@ create table case_assignments (
   member uuid
 );
 create index case_assignments_by_case on case_assignments (case_id);
-alter table case_assignments enable row level security;
-alter table case_assignments force row level security;
-create policy tenant on case_assignments using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_assignments');
 
 create table case_notes (
   id uuid primary key,
@@ -89,11 +73,7 @@ create table case_notes (
   text text not null
 );
 create index case_notes_by_case on case_notes (case_id);
-alter table case_notes enable row level security;
-alter table case_notes force row level security;
-create policy tenant on case_notes using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_notes');
 
 -- `at` is when the person was spoken with, `written_at` when that was written down.
 create table case_contacts (
@@ -109,11 +89,7 @@ create table case_contacts (
   text text
 );
 create index case_contacts_by_case on case_contacts (case_id);
-alter table case_contacts enable row level security;
-alter table case_contacts force row level security;
-create policy tenant on case_contacts using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_contacts');
 
 -- The newest stands.
 create table case_causes (
@@ -126,11 +102,7 @@ create table case_causes (
   text text
 );
 create index case_causes_by_case on case_causes (case_id);
-alter table case_causes enable row level security;
-alter table case_causes force row level security;
-create policy tenant on case_causes using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_causes');
 
 create table case_closures (
   id uuid primary key,
@@ -143,11 +115,7 @@ create table case_closures (
   text text
 );
 create index case_closures_by_case on case_closures (case_id);
-alter table case_closures enable row level security;
-alter table case_closures force row level security;
-create policy tenant on case_closures using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_closures');
 
 create table case_reopenings (
   id uuid primary key,
@@ -159,11 +127,7 @@ create table case_reopenings (
   due_at timestamptz not null
 );
 create index case_reopenings_by_case on case_reopenings (case_id);
-alter table case_reopenings enable row level security;
-alter table case_reopenings force row level security;
-create policy tenant on case_reopenings using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_reopenings');
 
 -- Which warnings of a clock were given: one of each kind for each deadline.
 create table case_reminders (
@@ -174,11 +138,7 @@ create table case_reminders (
   at timestamptz not null,
   primary key (case_id, kind, due_at)
 );
-alter table case_reminders enable row level security;
-alter table case_reminders force row level security;
-create policy tenant on case_reminders using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('case_reminders');
 
 create table notices (
   id uuid primary key,
@@ -191,8 +151,4 @@ create table notices (
 );
 create index notices_by_member on notices (workspace, member, id desc);
 create index notices_unread on notices (workspace, member) where read_at is null;
-alter table notices enable row level security;
-alter table notices force row level security;
-create policy tenant on notices using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('notices');

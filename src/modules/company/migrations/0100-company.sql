@@ -5,11 +5,7 @@ create table workspaces (
   time_zone text not null,
   created_at timestamptz not null
 );
-alter table workspaces enable row level security;
-alter table workspaces force row level security;
-create policy tenant on workspaces using (
-  id = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('workspaces', 'id');
 
 create table departments (
   id uuid primary key,
@@ -18,11 +14,7 @@ create table departments (
   lead uuid,
   unique (workspace, name)
 );
-alter table departments enable row level security;
-alter table departments force row level security;
-create policy tenant on departments using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('departments');
 
 create table branches (
   id uuid primary key,
@@ -32,11 +24,7 @@ create table branches (
   city text,
   unique (workspace, key)
 );
-alter table branches enable row level security;
-alter table branches force row level security;
-create policy tenant on branches using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('branches');
 
 create table touchpoints (
   id uuid primary key,
@@ -47,8 +35,4 @@ create table touchpoints (
   department uuid references departments (id),
   unique (workspace, key)
 );
-alter table touchpoints enable row level security;
-alter table touchpoints force row level security;
-create policy tenant on touchpoints using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('touchpoints');

@@ -8,11 +8,7 @@ create table surveys (
   edited_at timestamptz not null
 );
 create index surveys_by_workspace on surveys (workspace, id desc);
-alter table surveys enable row level security;
-alter table surveys force row level security;
-create policy tenant on surveys using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('surveys');
 
 -- Never updated: an answer is read for ever as the question was put.
 create table survey_versions (
@@ -25,11 +21,7 @@ create table survey_versions (
   published_by uuid,
   unique (survey, number)
 );
-alter table survey_versions enable row level security;
-alter table survey_versions force row level security;
-create policy tenant on survey_versions using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('survey_versions');
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'rows of % never change', tg_table_name using errcode = 'restrict_violation';
@@ -42,11 +34,7 @@ create table survey_closures (
   closed_at timestamptz not null,
   closed_by uuid
 );
-alter table survey_closures enable row level security;
-alter table survey_closures force row level security;
-create policy tenant on survey_closures using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('survey_closures');
 
 create table invitations (
   id uuid primary key,
@@ -65,11 +53,7 @@ create table invitations (
 );
 create index invitations_by_survey on invitations (survey, id desc);
 create index invitations_by_person on invitations (person) where person is not null;
-alter table invitations enable row level security;
-alter table invitations force row level security;
-create policy tenant on invitations using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('invitations');
 
 -- Few indexes and few foreign keys: every one is paid for with each answer. The version's key stands for the survey's
 -- and the workspace's.
@@ -93,11 +77,7 @@ create table responses (
 );
 create unique index responses_by_source on responses (workspace, source, external_id) where external_id is not null;
 create index responses_by_person on responses (person) where person is not null;
-alter table responses enable row level security;
-alter table responses force row level security;
-create policy tenant on responses using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('responses');
 
 create table mentions (
   id uuid primary key,
@@ -117,8 +97,4 @@ create table mentions (
   unique (workspace, source, external_id)
 );
 create index mentions_by_person on mentions (person) where person is not null;
-alter table mentions enable row level security;
-alter table mentions force row level security;
-create policy tenant on mentions using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('mentions');

@@ -22,11 +22,7 @@ create table imports (
 );
 create index imports_by_workspace on imports (workspace, id desc);
 create index imports_under_way on imports (id) where state in ('checking', 'writing');
-alter table imports enable row level security;
-alter table imports force row level security;
-create policy tenant on imports using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('imports');
 
 -- The file itself, until it is imported: any process can read it, and what is durable here survives with the rest.
 create table import_parts (
@@ -37,11 +33,7 @@ create table import_parts (
   primary key (import, position)
 );
 alter table import_parts alter column bytes set storage external;
-alter table import_parts enable row level security;
-alter table import_parts force row level security;
-create policy tenant on import_parts using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('import_parts');
 
 create table import_rejections (
   import uuid not null references imports (id) on delete cascade,
@@ -51,8 +43,4 @@ create table import_rejections (
   problems jsonb not null,
   primary key (import, line)
 );
-alter table import_rejections enable row level security;
-alter table import_rejections force row level security;
-create policy tenant on import_rejections using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('import_rejections');

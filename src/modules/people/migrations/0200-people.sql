@@ -11,8 +11,4 @@ create table persons (
   created_at timestamptz not null,
   unique (workspace, external_id)
 );
-alter table persons enable row level security;
-alter table persons force row level security;
-create policy tenant on persons using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('persons');

@@ -17,8 +17,4 @@ create table scores (
 create index scores_by_time on scores (workspace, metric, at desc, id desc);
 create index scores_by_touchpoint on scores (workspace, touchpoint, at desc, id desc);
 create index scores_by_person on scores (workspace, person, at desc) where person is not null;
-alter table scores enable row level security;
-alter table scores force row level security;
-create policy tenant on scores using (
-  workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid or current_setting('hamdel.system', true) = 'on'
-);
+call bind_to_workspace('scores');
