@@ -20,17 +20,22 @@ export const useGet = <Answer>(topic: string, path: string, query?: Query, enabl
   });
 
 /** Reads a list page by page: `items` so far, and `more()` while there `hasMore`. */
-export function usePages<Item>(topic: string, path: string, query?: Query) {
-  const pages = useInfiniteQuery<Pageful<Item>, ApiProblem>({
+export function usePages<Item, Page extends Pageful<Item> = Pageful<Item>>(
+  topic: string,
+  path: string,
+  query?: Query,
+) {
+  const pages = useInfiniteQuery<Page, ApiProblem>({
     queryKey: [topic, path, query, "pages"],
-    queryFn: ({ pageParam }) =>
-      api.get<Pageful<Item>>(path, { ...query, cursor: pageParam as string | null }),
+    queryFn: ({ pageParam }) => api.get<Page>(path, { ...query, cursor: pageParam as string | null }),
     initialPageParam: null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
   return {
     items: pages.data?.pages.flatMap((page) => page.items) ?? [],
+    /** The first page as it came, with what it says of the whole. */
+    first: pages.data?.pages[0],
     isPending: pages.isPending,
     error: pages.error,
     refetch: pages.refetch,

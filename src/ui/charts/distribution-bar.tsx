@@ -1,12 +1,20 @@
+import { Link } from "../components/button.tsx";
+import type { Band } from "../components/score-mark.tsx";
 import { useFormat } from "../format.tsx";
 import { useSay } from "../locale.tsx";
 import { sayUi } from "../messages.ts";
 import "./charts.css";
 
-type DistributionBarProps = { promoters: number; passives: number; detractors: number };
+type DistributionBarProps = {
+  promoters: number;
+  passives: number;
+  detractors: number;
+  /** Where those of a band can be read. */
+  href?: (band: Band) => string;
+};
 
 /** How many promote, are passive and detract, in reading order; counts in, shares shown. */
-export function DistributionBar(counts: DistributionBarProps) {
+export function DistributionBar({ href, ...counts }: DistributionBarProps) {
   const t = useSay(sayUi);
   const { percent } = useFormat();
   const total = counts.promoters + counts.passives + counts.detractors;
@@ -26,7 +34,15 @@ export function DistributionBar(counts: DistributionBarProps) {
       <ul className="distribution-words">
         {bands.map(({ band, share }) => (
           <li key={band} className={band}>
-            {t(band)} <span className="figures">{percent(share)}</span>
+            {href ? (
+              <Link quiet href={href(band)}>
+                {t(band)} <span className="figures">{percent(share)}</span>
+              </Link>
+            ) : (
+              <span>
+                {t(band)} <span className="figures">{percent(share)}</span>
+              </span>
+            )}
           </li>
         ))}
       </ul>

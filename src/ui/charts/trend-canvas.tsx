@@ -10,10 +10,12 @@ use([LineChart, GridComponent, MarkLineComponent, MarkPointComponent, SVGRendere
 type Props = TrendLook & {
   /** Told the bucket under the pointer, -1 when there is none, and how far it is across the drawing, 0…1. */
   onPoint: (index: number, across: number) => void;
+  /** The bucket under the pointer was pressed. */
+  onPress?: () => void;
 };
 
 /** The drawing itself; travels only with pages that have a chart. */
-export default function TrendCanvas({ onPoint, ...look }: Props) {
+export default function TrendCanvas({ onPoint, onPress, ...look }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(null);
   // The external system is ECharts, which draws outside React and must be told to let go.
@@ -40,7 +42,8 @@ export default function TrendCanvas({ onPoint, ...look }: Props) {
     <div
       ref={place}
       dir="ltr"
-      className="trend-canvas"
+      className={onPress ? "trend-canvas trend-canvas-leading" : "trend-canvas"}
+      onPointerUp={onPress}
       onPointerMove={point}
       onPointerLeave={() => onPoint(-1, 0)}
     />

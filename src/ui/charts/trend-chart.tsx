@@ -16,10 +16,12 @@ type TrendChartProps = {
   marks?: readonly TrendMark[];
   /** In rem. */
   height?: number;
+  /** The bucket that was pressed, to show what stands behind it. */
+  onChoose?: (point: TrendPoint) => void;
 };
 
 /** A measure through time with its interval; the same figures stand in a table for screen readers. */
-export function TrendChart({ finding, unit, points, marks = [], height = 17 }: TrendChartProps) {
+export function TrendChart({ finding, unit, points, marks = [], height = 17, onChoose }: TrendChartProps) {
   const locale = useLocale();
   const [pointed, setPointed] = useState({ index: -1, across: 0 });
   const under = points[pointed.index];
@@ -33,6 +35,7 @@ export function TrendChart({ finding, unit, points, marks = [], height = 17 }: T
             points={points}
             marks={marks}
             onPoint={(index, across) => setPointed({ index, across })}
+            onPress={onChoose && under ? () => onChoose(under) : undefined}
           />
         </Suspense>
       </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormat } from "../format.tsx";
 import { useSay } from "../locale.tsx";
 import { sayUi } from "../messages.ts";
+import { Link } from "./button.tsx";
 import "./figure.css";
 
 type FigureProps = {
@@ -13,8 +14,12 @@ type FigureProps = {
   interval?: readonly [low: number, high: number] | null;
   /** Against the period before. `better` says which direction is good; colour and arrow follow. */
   change?: number | null;
+  /** The change is no more than chance would bring: told quietly, without praise or blame. */
+  isChance?: boolean;
   better?: "up" | "down";
   n?: number | null;
+  /** Where those that `n` counts can be read. */
+  nHref?: string;
   /** What `n` counts; "responses" unless said. */
   counted?: string;
   /** With fewer than this many the number is shown quietly and a word warns. */
@@ -25,7 +30,20 @@ type FigureProps = {
 
 /** A big number, and quietly beside it how sure, how changed and of how many. */
 export function Figure(props: FigureProps) {
-  const { label, hidesLabel, value, interval, change, better, n, counted, few = 0, small, children } = props;
+  const {
+    label,
+    hidesLabel,
+    value,
+    interval,
+    change,
+    isChance,
+    better,
+    n,
+    nHref,
+    counted,
+    few = 0,
+    small,
+  } = props;
   const t = useSay(sayUi);
   const { number } = useFormat();
   const isThin = typeof n === "number" && n < few;
@@ -42,14 +60,18 @@ export function Figure(props: FigureProps) {
           )}
           {typeof change === "number" && (
             <Fact name={t("change")}>
-              <Change by={change} better={better} />
+              <Change by={change} better={better} isChance={isChance} />
             </Fact>
           )}
-          {typeof n === "number" && <Fact name={counted ?? t("responses")}>{number(n)}</Fact>}
+          {typeof n === "number" && (
+            <Fact name={counted ?? t("responses")}>
+              {nHref ? <Link href={nHref}>{number(n)}</Link> : number(n)}
+            </Fact>
+          )}
         </dl>
       </div>
       {isThin && <p className="figure-warning">{t("few")}</p>}
-      {children}
+      {props.children}
     </div>
   );
 }
@@ -60,8 +82,13 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
-/** ▲ ۷ in firuze, ▼ ۳ in rust, — where nothing changed; `better="down"` for measures such as churn. */
-export function Change({ by, better = "up" }: { by: number; better?: "up" | "down" }) {
+type ChangeProps = { by: number; better?: "up" | "down"; isChance?: boolean };
+
+/**
+ * ▲ ۷ in firuze, ▼ ۳ in rust, — where nothing changed; `better="down"` for measures such as churn. A change that may be
+ * chance (`isChance`) has no colour.
+ */
+export function Change({ by, better = "up", isChance }: ChangeProps) {
   const t = useSay(sayUi);
   const { number } = useFormat();
   if (by === 0)
@@ -70,15 +97,18 @@ export function Change({ by, better = "up" }: { by: number; better?: "up" | "dow
         —
       </span>
     );
-  const isGood = by > 0 === (better === "up");
+  const tone = by > 0 === (better === "up") ? "change change-good" : "change change-bad";
   const size = number(Math.abs(by));
   return (
-    <span className={isGood ? "change change-good" : "change change-bad"}>
+    <span className={isChance ? "change" : tone} title={isChance ? t("change.chance") : undefined}>
       <svg viewBox="0 0 10 9" width="10" height="9" aria-hidden="true">
         <path d={by > 0 ? "M5 0 10 9H0z" : "M5 9 10 0H0z"} fill="currentColor" />
       </svg>
       <span aria-hidden="true">{size}</span>
-      <span className="unseen">{t(by > 0 ? "change.up" : "change.down", { by: size })}</span>
+      <span className="unseen">
+        {t(by > 0 ? "change.up" : "change.down", { by: size })}
+        {isChance && ` (${t("change.chance")})`}
+      </span>
     </span>
   );
 }

@@ -1,0 +1,33 @@
+import { Link, Voice as Said, useSay } from "#ui";
+import { say } from "../messages.ts";
+import type { Voice } from "../model.ts";
+import { usePlaces } from "./words.tsx";
+
+/** A voice with where it was heard, who gave it, and the case it is in. */
+export function ShownVoice({ voice }: { voice: Voice }) {
+  const t = useSay(say);
+  const places = usePlaces();
+  const { text, value, category, touchpoint, branch, channel, person, at } = voice;
+  const meta = [
+    places.touchpoint(touchpoint),
+    ...(branch ? [places.branch(branch)] : []),
+    places.channel(channel),
+  ];
+  return (
+    <Said
+      text={text ?? t("voice.no-words")}
+      score={value}
+      band={category}
+      meta={[...new Set(meta)].filter(Boolean)}
+      at={at}
+      href={voice.case ? `/cases/${voice.case.id}` : undefined}
+      onward={voice.case ? t("voice.case", { code: voice.case.code }) : undefined}
+    >
+      {person && (
+        <Link quiet href={`/persons/${person.id}`}>
+          <bdi>{person.name ?? t("person.unnamed")}</bdi>
+        </Link>
+      )}
+    </Said>
+  );
+}
