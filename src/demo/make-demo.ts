@@ -88,7 +88,6 @@ async function reacted(drain: DemoOptions["drain"], progress: Progress): Promise
 
 function counter(progress: Progress, stage: DemoStage, total: number) {
   let done = 0;
-  progress(stage, done, total);
   return (rows: number) => {
     done += rows;
     progress(stage, done, total);

@@ -1,8 +1,8 @@
-import type { Day } from "#kernel/calendar";
+import { type Day, dayStart, localDay } from "#kernel/calendar";
 import { type Category, categoryOf } from "#listen/model";
 import type { Lived } from "./comments/fill.ts";
 import { writeComment } from "./comments/write.ts";
-import type { ChannelKey, TouchpointKey } from "./company.ts";
+import { type ChannelKey, companyTimeZone, type TouchpointKey } from "./company.ts";
 import { type Aspect, aspectsAt, effectOf, isPraise } from "./experience.ts";
 import type { Encounter } from "./interactions.ts";
 import { isRecovered, type Memory, moodAt, remember } from "./memory.ts";
@@ -46,7 +46,7 @@ export function askAbout(
   memory.lastAsked = at;
   const score = scoreOf(quality + nature.mildness + moodAt(memory, at));
   if (!random.chance(answerShare(nature, score))) return;
-  const answered = new Date(at + random.integer(20, 60 * 20) * minute);
+  const answered = awake(at + random.integer(20, 60 * 20) * minute);
   const channel = channelOf(random, encounter);
   const said = { touchpoint, branch: interaction.branch, channel, at: answered, score };
   return answerOf(random, nature, memory, { aspects, lived, whole: false }, said);
@@ -119,6 +119,13 @@ function metAt(
   });
   const isSpoilt = met.some((aspect) => effectOf(aspect) < -2);
   return met.filter((aspect) => !isSpoilt || !isPraise(aspect) || random.chance(0.25));
+}
+
+/** Hardly anybody answers between one and seven at night; it waits for the morning. */
+function awake(ms: number): Date {
+  const midnight = dayStart(localDay(new Date(ms), companyTimeZone), companyTimeZone).getTime();
+  const hours = (ms - midnight) / (60 * minute);
+  return new Date(hours > 1 && hours < 7 ? ms + 6 * 60 * minute : ms);
 }
 
 const effects = (aspects: Aspect[]) => aspects.reduce((sum, aspect) => sum + effectOf(aspect), 0);
