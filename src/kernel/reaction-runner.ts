@@ -18,8 +18,13 @@ import {
 import type { FactsReaction, Reaction, RecordsReaction } from "#kernel/reactions";
 import { enterSystem, enterWorkspace, type Tx } from "#kernel/records";
 
-/** Events are gathered this long before a batch is taken: many small transactions would cost more than they hasten. */
-const paceMs = 100;
+/**
+ * Events are gathered this long before a batch is taken: many small batches would cost more than they hasten. An insert
+ * into facts costs much the same for one row as for thousands, so facts wait longer; boards still move within a second.
+ */
+const paceMs = { records: 150, facts: 400 };
+/** Longest pause before a store that is away is asked again. */
+const longestAwayMs = 30_000;
 /** Waking up without being told serves commits of other processes and failures whose time has come. */
 const idlePollMs = 500;
 const attemptsBeforeGivingUp = 10;
@@ -39,25 +44,26 @@ export async function startReactions(
   await kernel.records.system(async (tx) => {
     for (const { name } of reactions) await registerReaction(tx, name);
   });
-  let stopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => {});
   const wakers = new Set<() => void>();
   const wake = () => {
     for (const waker of wakers) waker();
   };
   const unsubscribe = onAnnounced(wake);
   const loop = async (one: Reaction) => {
-    let failures = 0;
-    while (!stopping) {
+    for (let failures = 0; !signal.aborted; ) {
       try {
-        const busy = await stepReaction(kernel, one);
+        const read = await stepReaction(kernel, one);
         failures = 0;
-        if (!busy) await sleepUntilWoken(wakers, idlePollMs);
-        if (!stopping) await sleep(paceMs);
+        if (read === 0) await sleepUntilWoken(wakers, idlePollMs);
+        if (read < one.batch) await pause(paceMs[one.into]);
       } catch (error) {
         // A store that is away is waited for; the journal keeps everything meanwhile.
         kernel.log.error({ err: error, reaction: one.name }, "reaction will try again");
         failures += 1;
-        await sleepUntilWoken(new Set(), backOffMs(failures));
+        await pause(Math.min(backOffMs(failures), longestAwayMs));
       }
     }
   };
@@ -65,7 +71,7 @@ export async function startReactions(
   return {
     drain: () => drainReactions(kernel, reactions),
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       unsubscribe();
       wake();
       await Promise.all(loops);
@@ -73,17 +79,17 @@ export async function startReactions(
   };
 }
 
-/** One batch of one reaction; answers whether there was anything to do. */
-export async function stepReaction(kernel: Kernel, one: Reaction): Promise<boolean> {
+/** One batch of one reaction; answers how many rows of the journal it passed or tried again, 0 where there was nothing. */
+export async function stepReaction(kernel: Kernel, one: Reaction): Promise<number> {
   if (one.into === "facts") return stepFacts(kernel, one);
   const retried = await retryDue(kernel, one);
-  return (await stepRecords(kernel, one)) || retried;
+  return (await stepRecords(kernel, one)) + retried;
 }
 
 async function drainReactions(kernel: Kernel, reactions: readonly Reaction[]): Promise<void> {
   // A reaction may announce what an earlier-listed one listens for, and another process may hold a batch.
   for (;;) {
-    for (const one of reactions) while (await stepReaction(kernel, one));
+    for (const one of reactions) while ((await stepReaction(kernel, one)) > 0);
     const behind = await kernel.records.system(async (tx) => {
       for (const { name } of reactions) if (await isBehind(tx, name)) return true;
       return false;
@@ -93,19 +99,19 @@ async function drainReactions(kernel: Kernel, reactions: readonly Reaction[]): P
   }
 }
 
-async function stepRecords(kernel: Kernel, one: RecordsReaction): Promise<boolean> {
+async function stepRecords(kernel: Kernel, one: RecordsReaction): Promise<number> {
   return kernel.records.system(async (tx) => {
     const cursor = await lockCursor(tx, one.name);
-    if (!cursor) return false;
+    if (!cursor) return 0;
     const read = await readJournal(tx, one.to, { from: cursor, limit: one.batch });
     const last = read.at(-1);
-    if (!last) return false;
+    if (!last) return 0;
     const waiting = await waitingPersons(tx, one.name);
     const wanted = read.filter((event) => one.to.includes(event.type));
     for (const [workspace, events] of Map.groupBy(wanted, (event) => event.workspace))
       await runInWorkspace(kernel, tx, one, workspace, events, waiting);
     await moveCursor(tx, one.name, last);
-    return true;
+    return read.length;
   });
 }
 
@@ -130,7 +136,7 @@ async function runInWorkspace(
   }
 }
 
-async function retryDue(kernel: Kernel, one: RecordsReaction): Promise<boolean> {
+async function retryDue(kernel: Kernel, one: RecordsReaction): Promise<number> {
   return kernel.records.system(async (tx) => {
     const due = await dueFailures(tx, one.name, kernel.now(), retriesPerStep);
     for (const event of due) {
@@ -138,7 +144,7 @@ async function retryDue(kernel: Kernel, one: RecordsReaction): Promise<boolean> 
       if (again.ok) await forgetFailure(tx, one.name, event);
       else await putAside(kernel, tx, one, event, event.attempts + 1, again.error);
     }
-    return due.length > 0;
+    return due.length;
   });
 }
 
@@ -177,23 +183,23 @@ async function putAside(
   await keepFailure(tx, one.name, event, { error: error.slice(0, 2_000), attempts, retryAt, givenUp, at });
 }
 
-async function stepFacts(kernel: Kernel, one: FactsReaction): Promise<boolean> {
-  const chosen = await kernel.records.system(async (tx) => {
+async function stepFacts(kernel: Kernel, one: FactsReaction): Promise<number> {
+  const isChosen = await kernel.records.system(async (tx) => {
     const cursor = await lockCursor(tx, one.name);
-    if (!cursor) return false;
-    if (cursor.claim) return true;
-    const last = (await readJournal(tx, one.to, { from: cursor, limit: one.batch })).at(-1);
+    if (!cursor || cursor.claim) return cursor !== undefined;
+    // Only the bounds are wanted here: of no type, so without data.
+    const last = (await readJournal(tx, [], { from: cursor, limit: one.batch })).at(-1);
     if (last) await claimUpTo(tx, one.name, last);
     return last !== undefined;
   });
-  return chosen && (await writeClaimed(kernel, one));
+  return isChosen ? writeClaimed(kernel, one) : 0;
 }
 
 /** The bounds were committed before the write, so after a crash the same rows go out under the same token. */
-async function writeClaimed(kernel: Kernel, one: FactsReaction): Promise<boolean> {
+async function writeClaimed(kernel: Kernel, one: FactsReaction): Promise<number> {
   return kernel.records.system(async (tx) => {
     const cursor = await lockCursor(tx, one.name);
-    if (!cursor?.claim) return false;
+    if (!cursor?.claim) return 0;
     const read = await readJournal(tx, one.to, { from: cursor, to: cursor.claim });
     const wanted = read.filter((event) => one.to.includes(event.type));
     if (wanted.length > 0) {
@@ -203,7 +209,7 @@ async function writeClaimed(kernel: Kernel, one: FactsReaction): Promise<boolean
     }
     await moveCursor(tx, one.name, cursor.claim);
     await tellPages(kernel, tx, one, wanted);
-    return true;
+    return read.length;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { fieldProblemOf, type SchemaIssue } from "#kernel/http/issue-words";
+import { fieldProblemsOf, type SchemaIssue } from "#kernel/http/issue-words";
 import type { HttpApp } from "#kernel/http/server";
 import { newId } from "#kernel/ids";
 import { kernelProblem } from "#kernel/kernel-problems";
@@ -78,5 +78,5 @@ function fieldProblems(
     params: request.params,
   };
   const input = parts[error.validationContext ?? "body"];
-  return error.validation.map((issue) => fieldProblemOf(issue as SchemaIssue, input, request.locale));
+  return error.validation.flatMap((issue) => fieldProblemsOf(issue as SchemaIssue, input, request.locale));
 }

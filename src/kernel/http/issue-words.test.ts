@@ -33,3 +33,14 @@ test("bad input is told where it is and what would be right, in Persian", async 
     { pointer: "/name", detail: "دست‌کم ۱ نویسه لازم است." },
   ]);
 });
+
+test("where one or many may be sent, the one that was sent is spoken of", async () => {
+  const survey = "0190d5a0-0000-7000-8000-000000000001";
+  const sent = { method: "POST", headers: { "accept-language": "en" } } as const;
+  const one = await world.call("/api/responses", { ...sent, body: { survey, answers: 5 } });
+  assert.deepEqual(pointersOf(one.body), ["/answers"]);
+  const many = await world.call("/api/responses", { ...sent, body: [] });
+  assert.deepEqual(pointersOf(many.body), ["/"]);
+});
+
+const pointersOf = (body: ProblemBody) => body.errors.map(({ pointer }) => pointer);

@@ -11,11 +11,27 @@ export type SchemaIssue = {
 };
 
 /** Where the input is wrong and what would be right, in the reader's language; `input` is what was validated. */
-export function fieldProblemOf(issue: SchemaIssue, input: unknown, locale: Locale): FieldProblem {
-  return {
-    pointer: issue.instancePath || "/",
-    detail: wordsFor(issue, valueAt(input, issue.instancePath), locale),
-  };
+export function fieldProblemsOf(issue: SchemaIssue, input: unknown, locale: Locale): FieldProblem[] {
+  const alternative = nearestAlternative(issue);
+  if (alternative) return alternative.flatMap((inner) => fieldProblemsOf(inner, input, locale));
+  const detail = wordsFor(issue, valueAt(input, issue.instancePath), locale);
+  return [{ pointer: issue.instancePath || "/", detail }];
+}
+
+type InnerIssue = { code: string; path: PropertyKey[]; message: string };
+
+/** Where any of several shapes would do, what is wrong with the one that was meant: the one that fits the deepest. */
+function nearestAlternative({ keyword, instancePath, params }: SchemaIssue): SchemaIssue[] | undefined {
+  if (keyword !== "invalid_union" || !Array.isArray(params?.errors)) return undefined;
+  const alternatives = params.errors as InnerIssue[][];
+  const depth = (issues: InnerIssue[]) => Math.min(...issues.map(({ path }) => path.length));
+  const nearest = [...alternatives].sort((a, b) => depth(b) - depth(a))[0];
+  return nearest?.map(({ code, path, message, ...inner }) => ({
+    keyword: code,
+    instancePath: [instancePath.replace(/\/$/, ""), ...path.map(String)].join("/"),
+    message,
+    params: inner,
+  }));
 }
 
 function wordsFor({ keyword, message, params = {} }: SchemaIssue, given: unknown, locale: Locale): string {
