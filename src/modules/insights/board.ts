@@ -13,7 +13,7 @@ import { readVoices } from "./store-voices.ts";
 
 type Stores = Pick<Kernel, "records" | "facts" | "now">;
 
-const newestVoices = 4;
+const newestVoices = 3;
 
 /** Everything on the home board, the two stores asked at the same time. */
 export async function homeBoard(stores: Stores, actor: Actor, query: BoardQuery): Promise<HomeBoard> {
@@ -33,7 +33,7 @@ export async function homeBoard(stores: Stores, actor: Actor, query: BoardQuery)
     trend: numbers[unit],
     touchpoints,
     branches: nameBranches(numbers.branch, records.branches),
-    channels: numbers.channel.map((row) => ({ ...row, key: row.key ?? "", name: null })),
+    channels: numbers.channel.map((row) => ({ ...row, key: row.key ?? "", name: null })).sort(weakestFirst),
     // Narrowed to a touchpoint, the board is about it: there are no others to point at.
     finding: findingOf(total, query.touchpoint ? [] : touchpoints),
     voices: records.voices,

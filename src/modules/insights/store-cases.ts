@@ -1,11 +1,15 @@
 import { caseCode, countCases, listCases } from "#act";
+import type { CaseFilter } from "#act/model";
 import type { Tx } from "#kernel/records";
 import { readPersons } from "#people";
 import type { BoardQuery, HomeBoard } from "./model.ts";
 
-const shownCases = 4;
+const shownCases = 3;
+const lastId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-/** How many cases stand open now, and the first of them to fall due. */
+type Place = { at: Date; id: string };
+
+/** How many cases stand open now, and those that can still be answered in time, the first to fall due first. */
 export async function readCases(
   tx: Tx,
   workspace: string,
@@ -14,7 +18,11 @@ export async function readCases(
 ): Promise<HomeBoard["cases"]> {
   const filter = { state: "open", sort: "due", ...narrowed(query) } as const;
   const { open, overdue } = await countCases(tx, workspace, filter, { now, me: null });
-  const near = await listCases(tx, workspace, filter, { now, me: null, limit: shownCases });
+  const list = (wanted: CaseFilter, after?: Place) =>
+    listCases(tx, workspace, wanted, { now, me: null, after, limit: shownCases });
+  const inTime = await list(filter, { at: now, id: lastId });
+  const late = inTime.length < shownCases ? await list({ ...filter, state: "overdue" }) : [];
+  const near = [...late.slice(0, shownCases - inTime.length), ...inTime];
   const persons = await readPersons(
     tx,
     near.flatMap(({ person }) => person ?? []),

@@ -3,7 +3,7 @@ import { Button, useLocale, useSay } from "#ui";
 import { say } from "../messages.ts";
 import type { HomeBoard } from "../model.ts";
 import { useMeasure } from "./measure.ts";
-import { Emphasised, usePlaces } from "./words.tsx";
+import { Emphasised, isolated, usePlaces } from "./words.tsx";
 
 /** The board's finding as one sentence. */
 export function FindingSentence({ board }: { board: HomeBoard }) {
@@ -19,7 +19,7 @@ export function FindingSentence({ board }: { board: HomeBoard }) {
     now: shown(total.value),
     before: shown(total.before?.value ?? null),
     mover: moverShare(board),
-    place: mover ? (mover.name ?? places.touchpoint(mover.key)) : "",
+    place: mover ? isolated(mover.name ?? places.touchpoint(mover.key)) : "",
   });
   return <Emphasised>{words}</Emphasised>;
 }
@@ -58,6 +58,6 @@ export function FindingSub({ board, isNarrowed, onPeriod }: SubProps) {
   if (!finding.weakest) return finding.kind === "first" && t("home.sub.first");
   const { key, name, value } = finding.weakest;
   const isMover = key === finding.mover?.key && finding.kind === "rose";
-  const place = name ?? places.touchpoint(key);
+  const place = isolated(name ?? places.touchpoint(key));
   return t(isMover ? "home.sub.still-weakest" : "home.sub.weakest", { place, value: shown(value) });
 }

@@ -72,7 +72,7 @@ export default function Home() {
           >
             <Columns wide>
               <ScorePanel board={data} behind={behind} onUnit={(unit) => choose({ unit })} />
-              <div className="home-side">
+              <div className="section section-framed home-side">
                 {data.cases && <NearCases cases={data.cases} />}
                 <NewestVoices voices={data.voices} all={voicesHref({ ...query, withText: "true" })} />
               </div>

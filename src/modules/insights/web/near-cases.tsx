@@ -12,7 +12,6 @@ export function NearCases({ cases: { open, overdue, near } }: { cases: Cases }) 
     <Section
       title={t(open === 0 ? "cases.none" : "cases.title")}
       aside={open > 0 && <Link href="/cases">{t("cases.all", { count: open })}</Link>}
-      framed
     >
       {overdue > 0 && (
         <p className="home-overdue">

@@ -7,7 +7,7 @@ import { ShownVoice } from "./shown-voice.tsx";
 export function NewestVoices({ voices, all }: { voices: readonly Voice[]; all: string }) {
   const t = useSay(say);
   return (
-    <Section title={t("voices.newest")} aside={<Link href={all}>{t("voices.all")}</Link>} framed>
+    <Section title={t("voices.newest")} aside={<Link href={all}>{t("voices.all")}</Link>}>
       {voices.length === 0 && <p className="home-quiet">{t("voices.none-yet")}</p>}
       <Voices>
         {voices.map((voice) => (

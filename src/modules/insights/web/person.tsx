@@ -22,6 +22,7 @@ import { say } from "../messages.ts";
 import type { TimelineEntry, WholePerson } from "../model.ts";
 import "./insights.css";
 import { Entry } from "./timeline-entry.tsx";
+import { isolated } from "./words.tsx";
 
 export default function PersonPage() {
   const { personId } = useParameters<"personId">();
@@ -33,7 +34,10 @@ export default function PersonPage() {
         const name = data.name ?? t("person.unnamed");
         const band = data.lastScore?.category ?? "none";
         return (
-          <Page title={name} finding={t("person.finding", { name, voices: data.voices, band })}>
+          <Page
+            title={name}
+            finding={t("person.finding", { name: isolated(name), voices: data.voices, band })}
+          >
             <Columns wide>
               <Timeline person={personId} />
               <Known person={data} />
@@ -114,11 +118,24 @@ function Known({ person }: { person: WholePerson }) {
           </Fact>
         )}
         {Object.entries(traits).map(([name, value]) => (
-          <Fact key={name} name={name}>
-            <bdi>{String(value ?? "—")}</bdi>
-          </Fact>
+          <Trait key={name} name={name} value={value} />
         ))}
       </Facts>
     </Section>
+  );
+}
+
+const knownTraits = ["city", "tier", "joinedAt"] as const;
+
+/** What the company's own systems tell of a person, under the names they give it. */
+function Trait({ name, value }: { name: string; value: unknown }) {
+  const t = useSay(say);
+  const { date } = useFormat();
+  const known = knownTraits.find((one) => one === name);
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return (
+    <Fact name={known ? t(`trait.${known}`) : name}>
+      {isDay ? date(`${value}T12:00:00Z`) : <bdi>{String(value ?? "—")}</bdi>}
+    </Fact>
   );
 }

@@ -4,7 +4,7 @@ import type { Place } from "#understand/model";
 import { say } from "../messages.ts";
 import type { HomeBoard, NamedRow } from "../model.ts";
 import { useMeasure } from "./measure.ts";
-import { usePlaces } from "./words.tsx";
+import { isolated, usePlaces } from "./words.tsx";
 
 type Row = NamedRow & Partial<Pick<HomeBoard["touchpoints"][number], "clue">>;
 type Props = { of: Place; board: HomeBoard; behind: (narrower: Record<string, string>) => string };
@@ -19,7 +19,7 @@ export function PlaceTable({ of, board, behind }: Props) {
   const [isWhole, setWhole] = useState(false);
   const rows: readonly Row[] = board[rowsOf[of]];
   const columns = useColumns(of, board.metric, rows);
-  const title = useTitleOf(of, rows);
+  const title = useTitleOf(of, board);
   if (rows.length === 0) return null;
   const isFolded = rows.length > mostShown + 2;
   return (
@@ -105,14 +105,13 @@ function Name({ of, row: { key, name, clue } }: { of: Place; row: Row }) {
   );
 }
 
-/** The table's finding, where enough answers stand behind one; its name otherwise. */
-function useTitleOf(of: Place, rows: readonly Row[]): string {
+/** The table's finding: the lowest, where it is surely below the whole; otherwise the table's name. */
+function useTitleOf(of: Place, board: HomeBoard): string {
   const t = useSay(say);
   const places = usePlaces();
-  const sure = rows.filter(({ sample }) => sample === "enough");
-  const [weakest, next] = sure;
-  if (!weakest || !next || (weakest.high ?? 0) >= (next.value ?? 0)) return t(`${rowsOf[of]}.title`);
-  const place = weakest.name ?? places[of](weakest.key);
+  const weakest = board[rowsOf[of]].find(({ sample }) => sample === "enough");
+  if (!weakest || (weakest.high ?? 0) >= (board.total.low ?? 0)) return t(`${rowsOf[of]}.title`);
+  const place = isolated(weakest.name ?? places[of](weakest.key));
   if (of !== "touchpoint" || !weakest.change?.significant) return t(`${rowsOf[of]}.weakest`, { place });
   const way = weakest.change.difference > 0 ? "risen" : "fallen";
   return t(`touchpoints.weakest-${way}`, { place });

@@ -43,6 +43,7 @@ export function ScorePanel({ board: { metric, unit, total, trend }, behind, onUn
       <TrendChart
         finding={finding}
         unit={unit}
+        height={21}
         points={trend.map((row) => asPoint(row, rounded))}
         onChoose={({ start, end, n }) => n && go(behind({ from: start, to: end ?? start }))}
       />

@@ -7,6 +7,9 @@ import { say } from "../messages.ts";
 export const Emphasised = ({ children }: { children: string }): ReactNode =>
   children.split("*").map((part, at) => (at % 2 === 1 ? <em key={part}>{part}</em> : part));
 
+/** A name inside a sentence keeps its own direction, and the quotation marks round it theirs (U+2068 … U+2069). */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** What readers call touchpoints, branches and channels. */
 export function usePlaces() {
   const t = useSay(say);
