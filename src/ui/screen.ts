@@ -20,6 +20,8 @@ export type Screen = {
     icon: IconName;
     label: (locale: Locale) => string;
     permission?: string;
+    /** One of the settings: the menu leads to all of them by one entry, and each shows the others above itself. */
+    isSetting?: boolean;
     /** A small number at the end of the entry, such as open cases. */
     count?: ComponentType;
   };

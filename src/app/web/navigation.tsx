@@ -21,23 +21,53 @@ export function useEntries(): Entry[] {
     .sort((a, b) => a.navigation.order - b.navigation.order);
 }
 
-export function Navigation({ onLeave }: { onLeave?: () => void }) {
+/** The company's own pages, which share one entry of the menu. */
+export const useSettings = (): Entry[] =>
+  useEntries().filter(({ navigation: { isSetting = false } }) => isSetting);
+
+type MenuItem = Pick<Entry["navigation"], "icon" | "count"> & {
+  label: string;
+  /** Where it leads, then what else lies beneath it. */
+  paths: [string, ...string[]];
+};
+
+function useMenu(): MenuItem[] {
   const t = useSay(sayUi);
   const locale = useLocale();
+  const entries = useEntries().filter(({ navigation }) => !navigation.isSetting);
+  const [first, ...others] = useSettings().map(({ path }) => path);
+  const settings: MenuItem[] = first
+    ? [{ label: t("settings"), icon: "settings", paths: [first, ...others] }]
+    : [];
+  return [
+    ...entries.map(
+      ({ path, navigation: { label, icon, count } }): MenuItem => ({
+        label: label(locale),
+        icon,
+        count,
+        paths: [path],
+      }),
+    ),
+    ...settings,
+  ];
+}
+
+export function Navigation({ onLeave }: { onLeave?: () => void }) {
+  const t = useSay(sayUi);
   const { pathname } = useLocation();
   return (
     <nav className="nav" aria-label={t("navigation")}>
       <ul>
-        {useEntries().map(({ path, navigation: { icon, label, count: Count } }) => (
-          <li key={path}>
+        {useMenu().map(({ icon, label, paths, count: Count }) => (
+          <li key={paths[0]}>
             <Link
-              href={path}
+              href={paths[0]}
               className="nav-link"
-              aria-current={isWithin(pathname, path) ? "page" : undefined}
+              aria-current={paths.some((path) => isWithin(pathname, path)) ? "page" : undefined}
               onPress={onLeave}
             >
               <Icon name={icon} />
-              <span>{label(locale)}</span>
+              <span>{label}</span>
               {Count && (
                 <span className="nav-count figures">
                   <Count />
@@ -79,5 +109,5 @@ export function Drawer({ session }: { session: Session }) {
   );
 }
 
-const isWithin = (pathname: string, path: string): boolean =>
+export const isWithin = (pathname: string, path: string): boolean =>
   path === "/" ? pathname === "/" : pathname === path || pathname.startsWith(`${path}/`);

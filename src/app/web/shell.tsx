@@ -20,6 +20,7 @@ import { Account } from "./account.tsx";
 import { Drawer, Navigation } from "./navigation.tsx";
 import { Palette } from "./palette.tsx";
 import { PartsContext } from "./parts.ts";
+import { SettingsBar } from "./settings-bar.tsx";
 import { LanguageSwitch, ThemeSwitch } from "./switches.tsx";
 
 /** The frame of every page for members: who isn't signed in is led to the door. */
@@ -62,6 +63,7 @@ function Frame({ session }: { session: Session }) {
             </span>
           </header>
           <main id="content" tabIndex={-1} className="shell-content">
+            <SettingsBar />
             <Outlet />
           </main>
         </div>

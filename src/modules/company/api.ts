@@ -72,6 +72,28 @@ export const companyRoutes: Routes = (app, { records }) => {
   );
 
   app.put(
+    "/api/departments/:id",
+    {
+      ...allow("company.edit"),
+      schema: {
+        summary: "Change a department, its name too",
+        params: made,
+        body: model.departmentInput,
+        response: { 200: made },
+      },
+    },
+    ({ actor, params, body }) =>
+      records.within(actor.workspace, async (tx) => {
+        await assertDepartment(tx, params.id, 404);
+        const lead = body.lead ?? null;
+        if (lead && !(await findMember(tx, lead))) throw problem("no-such-member", 422);
+        const isKept = await store.updateDepartment(tx, { id: params.id, name: body.name, lead });
+        if (!isKept) throw problem("department-name-taken", 409);
+        return { id: params.id };
+      }),
+  );
+
+  app.put(
     "/api/branches",
     {
       ...allow("company.edit"),
@@ -106,7 +128,7 @@ export const companyRoutes: Routes = (app, { records }) => {
   );
 };
 
-async function assertDepartment(tx: Tx, id: string): Promise<void> {
+async function assertDepartment(tx: Tx, id: string, status = 422): Promise<void> {
   const departments = await store.listDepartments(tx);
-  if (!departments.some((department) => department.id === id)) throw problem("no-such-department", 422);
+  if (!departments.some((department) => department.id === id)) throw problem("no-such-department", status);
 }

@@ -63,6 +63,15 @@ export async function putDepartment(
   return rows[0]?.id as string;
 }
 
+/** Renames the department and gives it a lead; false where another one has this name. */
+export async function updateDepartment(tx: Tx, { id, name, lead }: Department): Promise<boolean> {
+  const { rows } = await sql`
+    update departments set name = ${name}, lead = ${lead}
+    where id = ${id} and not exists (select from departments where name = ${name} and id <> ${id}) returning id
+  `.execute(tx);
+  return rows.length > 0;
+}
+
 /** Makes the branch, or changes the one of this key; answers its id. */
 export async function putBranch(tx: Tx, workspace: string, given: Omit<Branch, "id">): Promise<string> {
   const { rows } = await sql<{ id: string }>`
