@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { screens as companyScreens } from "#company/web";
 import { screens as governScreens } from "#govern/web";
 import { screens as insightsScreens } from "#insights/web";
 import { screens as listenScreens } from "#listen/web";
@@ -7,7 +8,13 @@ import { composeWeb } from "./web/compose.tsx";
 import { designScreens } from "./web/design/index.ts";
 
 /** Every module's pages. A module with pages adds its line here, in the order of the river. */
-const screens: Screen[] = [...listenScreens, ...insightsScreens, ...governScreens, ...designScreens];
+const screens: Screen[] = [
+  ...companyScreens,
+  ...listenScreens,
+  ...insightsScreens,
+  ...governScreens,
+  ...designScreens,
+];
 
 /** What stands in the top bar beside search: a bell, a help button. */
 const tools: ComponentType[] = [];
