@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { DayOrder, ImportField, ImportMapping } from "./model.ts";
 import { readMoment } from "./moments.ts";
 import { latinDigits, readNumber } from "./numbers.ts";
@@ -137,7 +138,10 @@ function isDetail(cells: string[]): boolean {
   return !isPrivate && given.every((cell) => cell.length <= 200);
 }
 
-/** The file's name as the name of a source: `food-orders.csv` is `food-orders`. */
+/**
+ * The file's name as the name of a source: `food-orders.csv` is `food-orders`. A name in other letters keeps a mark of
+ * its own: two files with one source would take each other's rows for their own.
+ */
 export function sourceOf(fileName: string): string {
   const base = fileName
     .toLowerCase()
@@ -146,5 +150,5 @@ export function sourceOf(fileName: string): string {
     .replace(/^[^a-z]+/, "")
     .slice(0, 40)
     .replace(/-+$/, "");
-  return base || "file";
+  return base || `file-${createHash("sha256").update(fileName).digest("hex").slice(0, 8)}`;
 }

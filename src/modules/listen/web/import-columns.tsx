@@ -57,14 +57,8 @@ function ColumnChoice({
 }: Props & { field: ImportField; same: readonly string[] }) {
   const t = useSay(sayImport);
   const source = mapping.fields[field];
-  const columns = read.header.map((name, index): Option => {
-    const sample = read.preview.map(({ cells }) => cells[index]?.trim()).find(Boolean);
-    return {
-      id: `column:${name}`,
-      label: name,
-      ...(sample && { detail: t("for-instance", { sample: shortened(sample) }) }),
-    };
-  });
+  const sample = source && "column" in source ? sampleOf(source.column, read) : undefined;
+  const columns = read.header.map((name): Option => ({ id: `column:${name}`, label: name }));
   const options = [
     { id: nothing, label: t("none-chosen") },
     ...columns,
@@ -73,6 +67,7 @@ function ColumnChoice({
   return (
     <Select
       label={t(`field.${field}`)}
+      description={sample && t("for-instance", { sample })}
       options={options}
       value={idOf(source)}
       onChange={(id) =>
@@ -82,7 +77,12 @@ function ColumnChoice({
   );
 }
 
-const shortened = (sample: string): string => (sample.length > 40 ? `${sample.slice(0, 40)}…` : sample);
+/** What the chosen column holds, in a few words and apart from the sentence around them. */
+function sampleOf(column: string, { header, preview }: ImportPreview): string | undefined {
+  const index = header.indexOf(column);
+  const sample = preview.map(({ cells }) => cells[index]?.trim()).find(Boolean);
+  return sample && `\u2068${sample.length > 40 ? `${sample.slice(0, 40)}…` : sample}\u2069`;
+}
 
 function idOf(source: ImportMapping["fields"][ImportField]): string {
   if (!source) return nothing;

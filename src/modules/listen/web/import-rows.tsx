@@ -42,23 +42,36 @@ export function ImportRows({ read: { preview, mapping } }: { read: ImportPreview
 }
 
 function Row({ row, fields }: { row: PreviewRow; fields: readonly ImportField[] }) {
+  const t = useSay(sayImport);
   const whole = row.problems.filter(({ field }) => field === null);
   return (
-    <tr className={row.problems.length > 0 ? "import-wrong-row" : undefined}>
-      <th scope="row">
-        <Digits value={row.line} options={{ useGrouping: false }} />
-        <Problems problems={whole} />
-      </th>
-      {fields.map((field) => {
-        const problems = row.problems.filter((problem) => problem.field === field);
-        return (
-          <td key={field} className={problems.length > 0 ? "import-wrong" : undefined}>
-            {problems.length > 0 ? <bdi>{problems[0]?.value}</bdi> : <Cell field={field} row={row} />}
-            <Problems problems={problems} />
+    <>
+      <tr>
+        <th scope="row" data-header={t("line")}>
+          <Digits value={row.line} options={{ useGrouping: false }} />
+        </th>
+        {fields.map((field) => {
+          const problems = row.problems.filter((problem) => problem.field === field);
+          return (
+            <td
+              key={field}
+              data-header={t(`field.${field}`)}
+              className={problems.length > 0 ? "import-wrong" : undefined}
+            >
+              {problems.length > 0 ? <bdi>{problems[0]?.value}</bdi> : <Cell field={field} row={row} />}
+              <Problems problems={problems} />
+            </td>
+          );
+        })}
+      </tr>
+      {whole.length > 0 && (
+        <tr>
+          <td className="import-wrong" colSpan={fields.length + 1}>
+            <Problems problems={whole} />
           </td>
-        );
-      })}
-    </tr>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -71,12 +84,15 @@ function Problems({ problems }: { problems: readonly CellProblem[] }): ReactNode
   ));
 }
 
+const isLong: ReadonlySet<ImportField> = new Set(["text", "reply", "items"]);
+
 function Cell({ field, row: { voice } }: { field: ImportField; row: PreviewRow }) {
-  if (field === "time") return voice.at && <When at={voice.at} />;
-  if (field === "rating") return voice.rating !== null && <Digits value={voice.rating} />;
+  if (field === "time") return voice.at === null ? null : <When at={voice.at} />;
+  if (field === "rating") return voice.rating === null ? null : <Digits value={voice.rating} />;
   const words = field === "items" ? voice.items.join("، ") : voice[field];
+  if (!words) return null;
   return (
-    <span dir="auto" className="import-cell">
+    <span dir="auto" className={isLong.has(field) ? "import-cell import-words" : "import-cell"}>
       {words}
     </span>
   );
