@@ -1,4 +1,4 @@
-import { ButtonLink, Code, EmptyState, Page, Row, useMay, useSay } from "#ui";
+import { ButtonLink, Code, EmptyState, Page, useMay, useSay } from "#ui";
 import { say } from "../messages.ts";
 
 /** A workspace that nobody has answered yet: the three ways to begin. */
@@ -8,17 +8,17 @@ export function FreshStart() {
   return (
     <Page title={t("home.title")} finding={t("home.fresh.title")}>
       <EmptyState
-        title={t("home.fresh.title")}
+        title={t("home.fresh.begin")}
         action={
           mayAsk && (
-            <Row gap={3}>
+            <div className="home-begin">
               <ButtonLink look="primary" icon="surveys" href="/surveys">
                 {t("home.fresh.ask")}
               </ButtonLink>
               <ButtonLink icon="upload" href="/import">
                 {t("home.fresh.import")}
               </ButtonLink>
-            </Row>
+            </div>
           )
         }
       >

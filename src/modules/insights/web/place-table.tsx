@@ -20,7 +20,8 @@ export function PlaceTable({ of, board, behind }: Props) {
   const rows: readonly Row[] = board[rowsOf[of]];
   const columns = useColumns(of, board.metric, rows);
   const title = useTitleOf(of, board);
-  if (rows.length === 0) return null;
+  // One place alone is the whole, which stands above already.
+  if (rows.length < 2) return null;
   const isFolded = rows.length > mostShown + 2;
   return (
     <Section
