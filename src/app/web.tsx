@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { screens as actScreens, NoticesBell } from "#act/web";
 import { screens as companyScreens } from "#company/web";
 import { screens as governScreens } from "#govern/web";
 import { screens as insightsScreens } from "#insights/web";
@@ -11,12 +12,13 @@ import { designScreens } from "./web/design/index.ts";
 const screens: Screen[] = [
   ...companyScreens,
   ...listenScreens,
+  ...actScreens,
   ...insightsScreens,
   ...governScreens,
   ...designScreens,
 ];
 
 /** What stands in the top bar beside search: a bell, a help button. */
-const tools: ComponentType[] = [];
+const tools: ComponentType[] = [NoticesBell];
 
 export const openWeb = (root: HTMLElement): void => composeWeb(root, { screens, tools });

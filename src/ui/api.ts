@@ -33,7 +33,7 @@ export const api = {
   post: <Answer = void>(path: string, body?: unknown): Promise<Answer> => call("POST", path, body),
   put: <Answer = void>(path: string, body?: unknown): Promise<Answer> => call("PUT", path, body),
   patch: <Answer = void>(path: string, body?: unknown): Promise<Answer> => call("PATCH", path, body),
-  del: <Answer = void>(path: string): Promise<Answer> => call("DELETE", path),
+  del: <Answer = void>(path: string, body?: unknown): Promise<Answer> => call("DELETE", path, body),
 };
 
 async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
