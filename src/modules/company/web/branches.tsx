@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { api, Button, Line, Lines, Section, TextField, useSay } from "#ui";
+import { api, Line, Lines, Section, TextField, useSay } from "#ui";
 import { say } from "../messages.ts";
 import type { Branch } from "../model.ts";
-import { ChangeButton, EntryDialog, EntryForm } from "./entry-dialog.tsx";
+import { AddButton, ChangeButton, EntryDialog, EntryForm } from "./entry-dialog.tsx";
 import { KeyField } from "./key-field.tsx";
 import { type CompanyAnswer, newKey } from "./parts.ts";
 
@@ -14,10 +14,7 @@ export function Branches({ company: { branches } }: { company: CompanyAnswer }) 
       title={t("branches", { count: branches.length })}
       sub={t("branches.sub")}
       aside={
-        <EntryDialog
-          title={t("branch.add")}
-          trigger={<Button look="quiet" small icon="plus" aria-label={t("branch.add")} />}
-        >
+        <EntryDialog title={t("branch.add")} trigger={<AddButton label={t("branch.add")} />}>
           {(close) => <BranchForm branches={branches} close={close} />}
         </EntryDialog>
       }

@@ -16,11 +16,13 @@ export default function Company() {
       <Answered query={query} skeleton={<Skeleton lines={8} />}>
         {(company) => (
           <Columns wide>
-            <Touchpoints company={company} />
+            <Stack gap={5}>
+              <Touchpoints company={company} />
+              <WorkspacePart workspace={company.workspace} />
+            </Stack>
             <Stack gap={5}>
               <Departments company={company} />
               <Branches company={company} />
-              <WorkspacePart workspace={company.workspace} />
             </Stack>
           </Columns>
         )}

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { api, Button, Line, Lines, Section, Select, TextField, useGet, useSay } from "#ui";
+import { api, Line, Lines, Section, Select, TextField, useGet, useSay } from "#ui";
 import { say } from "../messages.ts";
 import type { Department } from "../model.ts";
-import { ChangeButton, EntryDialog, EntryForm } from "./entry-dialog.tsx";
+import { AddButton, ChangeButton, EntryDialog, EntryForm } from "./entry-dialog.tsx";
 import type { CompanyAnswer } from "./parts.ts";
 
 export function Departments({ company: { departments } }: { company: CompanyAnswer }) {
@@ -14,10 +14,7 @@ export function Departments({ company: { departments } }: { company: CompanyAnsw
       title={t("departments", { count: departments.length })}
       sub={t("departments.sub")}
       aside={
-        <EntryDialog
-          title={t("department.add")}
-          trigger={<Button look="quiet" small icon="plus" aria-label={t("department.add")} />}
-        >
+        <EntryDialog title={t("department.add")} trigger={<AddButton label={t("department.add")} />}>
           {(close) => <DepartmentForm close={close} />}
         </EntryDialog>
       }

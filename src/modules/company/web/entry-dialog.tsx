@@ -19,6 +19,13 @@ export function EntryDialog({ title, trigger, children }: EntryDialogProps) {
   );
 }
 
+/** The button that opens a new entry. */
+export const AddButton = ({ label }: { label: string }) => (
+  <Button small icon="plus" aria-label={label}>
+    {useSay(say)("add")}
+  </Button>
+);
+
 /** The button that opens an entry to change it. */
 export const ChangeButton = ({ label }: { label: string }) => (
   <Button look="quiet" small icon="edit" aria-label={label} />

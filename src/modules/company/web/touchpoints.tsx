@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { api, Button, Code, EmptyState, RadioGroup, Section, Select, Table, TextField, useSay } from "#ui";
+import { api, Code, EmptyState, RadioGroup, Section, Select, Table, TextField, useSay } from "#ui";
 import { say } from "../messages.ts";
 import { clues, type Touchpoint } from "../model.ts";
-import { ChangeButton, EntryDialog, EntryForm } from "./entry-dialog.tsx";
+import { AddButton, ChangeButton, EntryDialog, EntryForm } from "./entry-dialog.tsx";
 import { KeyField } from "./key-field.tsx";
 import { type CompanyAnswer, newKey } from "./parts.ts";
 
@@ -69,7 +69,7 @@ function TouchpointTable({ company }: { company: CompanyAnswer }) {
 function AddTouchpoint({ company }: { company: CompanyAnswer }) {
   const t = useSay(say);
   return (
-    <EntryDialog title={t("touchpoint.add")} trigger={<Button icon="plus">{t("touchpoint.add")}</Button>}>
+    <EntryDialog title={t("touchpoint.add")} trigger={<AddButton label={t("touchpoint.add")} />}>
       {(close) => <TouchpointForm company={company} close={close} />}
     </EntryDialog>
   );

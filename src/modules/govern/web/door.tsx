@@ -72,6 +72,11 @@ export function useFields<V extends Values>(initial: V, checks: Partial<Record<k
         (wasTried ? faultOf(name) : undefined) ??
         (touched.has(name) ? undefined : problem?.field(`/${name}`)),
     }),
+    /** Empties the form, as it began. */
+    clear: () => {
+      setValues(initial);
+      setTried(false);
+    },
     /** Goes on if nothing is wrong. */
     send: (go: (values: V) => void) => () => {
       setTried(true);
