@@ -8,11 +8,11 @@ import { leave } from "./actions/change-members.ts";
 import { readSession } from "./actions/read-session.ts";
 import { assertMayTry } from "./actions/sign-in.ts";
 import * as callers from "./callers.ts";
-import { passwordChanged, signedOutEverywhere } from "./events.ts";
+import { memberRenamed, passwordChanged, signedOutEverywhere } from "./events.ts";
 import { permissionsOf } from "./logic/roles.ts";
 import { problem, say } from "./messages.ts";
 import * as model from "./model.ts";
-import { membershipsOf } from "./store.ts";
+import { membershipsOf, renameUser } from "./store.ts";
 
 /** What a member may do about themselves. `all`: every permission there is. */
 export function accountRoutes(app: HttpApp, kernel: Kernel, all: readonly string[]): void {
@@ -66,6 +66,27 @@ export function accountRoutes(app: HttpApp, kernel: Kernel, all: readonly string
       const member = callers.memberOf(actor);
       await records.within(actor.workspace, (tx) => leave(kernel, tx, actor, member));
       return reply.status(204).send(null);
+    },
+  );
+
+  app.put(
+    "/api/session/member",
+    {
+      ...allow("member"),
+      schema: {
+        summary: "Change your name, in every workspace of yours",
+        body: model.nameInput,
+        response: { 200: model.session },
+      },
+    },
+    async ({ actor, body: { name } }) => {
+      const member = callers.memberOf(actor);
+      await records.system(async (tx) => {
+        await renameUser(tx, member, name);
+        const event = { workspace: actor.workspace, person: null, actor: member, at: kernel.now() };
+        await announce(tx, [memberRenamed.of({ ...event, data: { member, name } })]);
+      });
+      return readSession(kernel, actor);
     },
   );
 

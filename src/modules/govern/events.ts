@@ -17,6 +17,10 @@ export const invitationWithdrawn = defineEvent(
 );
 export const memberJoined = defineEvent("govern.memberJoined", z.object({ member: z.uuid(), role }));
 export const memberLeft = defineEvent("govern.memberLeft", ofMember);
+export const memberRenamed = defineEvent(
+  "govern.memberRenamed",
+  z.object({ member: z.uuid(), name: z.string() }),
+);
 export const roleChanged = defineEvent(
   "govern.roleChanged",
   z.object({ member: z.uuid(), from: role, to: role }),

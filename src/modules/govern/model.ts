@@ -102,6 +102,7 @@ export type Key = z.infer<typeof key>;
 export const keyMade = key.extend({ secret: z.string() });
 export type KeyMade = z.infer<typeof keyMade>;
 
+export const nameInput = z.object({ name });
 export const passwordInput = z.object({ current: password, next: password });
 
 export const roleMatrix = z.object({

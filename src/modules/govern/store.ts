@@ -58,6 +58,16 @@ export async function updateRole(tx: Tx, member: string, role: Role): Promise<vo
   await sql`update members set role = ${role} where id = ${member}`.execute(tx);
 }
 
+/** In every workspace at once: somebody has one name. In a system transaction. */
+export async function renameUser(tx: Tx, member: string, name: string): Promise<void> {
+  await sql`update users set name = ${name} where id = (select user_id from members where id = ${member})`.execute(
+    tx,
+  );
+  await sql`
+    update members set name = ${name} where user_id = (select user_id from members where id = ${member})
+  `.execute(tx);
+}
+
 export async function markLeft(tx: Tx, member: string, at: Date): Promise<void> {
   await sql`update members set left_at = ${at} where id = ${member}`.execute(tx);
 }
