@@ -80,7 +80,16 @@ async function* records(
   { delimiter }: TableFormat,
   progress: { line: number },
 ): AsyncGenerator<TableRow> {
-  const parser = parse({ ...looseTable(delimiter), info: true, max_record_size: longestRow });
+  const parser = parse({
+    ...looseTable(delimiter),
+    info: true,
+    max_record_size: longestRow,
+    // Told while parsing: rows still on their way to the reader are dropped when the table breaks off.
+    on_record: (record: string[], { lines }) => {
+      progress.line = lines;
+      return record;
+    },
+  });
   const source = Readable.from(text, { objectMode: false, encoding: "utf8" });
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
@@ -89,7 +98,6 @@ async function* records(
       record: string[];
       info: { lines: number };
     }>) {
-      progress.line = info.lines;
       yield { line: info.lines - lineBreaksIn(record), cells: record };
     }
   } catch (error) {

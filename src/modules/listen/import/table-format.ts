@@ -24,7 +24,17 @@ export function decodeHead(head: Uint8Array, encoding: Encoding): string {
   return head.length < headSize || lastLine < 0 ? text : text.slice(0, lastLine + 1);
 }
 
+/** What people take for a table: workbooks (xlsx, xls), archives (gzip), documents (PDF). */
+const otherKinds = [
+  [0x50, 0x4b, 3, 4],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
 function detectEncoding(head: Uint8Array): Encoding {
+  if (otherKinds.some((mark) => mark.every((byte, index) => head[index] === byte)))
+    throw importProblem("not-text", 422);
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
@@ -39,7 +49,7 @@ function wideEncoding(head: Uint8Array): Encoding {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (odd > 10 * even && head[0] !== 0x50) return "utf-16le";
+  if (odd > 10 * even) return "utf-16le";
   if (even > 10 * odd) return "utf-16be";
   throw importProblem("not-text", 422);
 }

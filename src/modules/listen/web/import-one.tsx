@@ -5,6 +5,7 @@ import {
   Facts,
   Page,
   Progress,
+  Steps,
   useFormat,
   useGet,
   useGo,
@@ -44,6 +45,7 @@ function UnderWay({ one: { id, state, fileName, progress, counts } }: { one: Imp
       finding={<bdi>{fileName}</bdi>}
       sub={isWriting ? t("writing-sub") : undefined}
       narrow
+      tools={<Steps steps={[t("step.file"), t("step.columns"), t("step.import")]} current={2} />}
       actions={
         !isWriting && (
           <Button onPress={() => forget.mutate(id)} isPending={forget.isPending}>

@@ -103,7 +103,7 @@ function Rejected({ one: { id, counts } }: { one: ImportView }) {
               header: t("reason"),
               cell: ({ reason, right }) => (
                 <>
-                  {reason} <span className="import-right">{t("right", { right })}</span>
+                  {reason}. <span className="import-right">{t("right", { right })}</span>
                 </>
               ),
             },
