@@ -10,7 +10,14 @@ export type EntryRow = {
   data: unknown;
 };
 
-export type EntryChoice = { before?: number; limit: number; type?: string; actor?: string; person?: string };
+export type EntryChoice = {
+  before?: number;
+  limit: number;
+  type?: string;
+  actor?: string;
+  person?: string;
+  by?: "members";
+};
 
 /** What happened in the workspace, the newest first, with the name of the member who did it. */
 export async function listEntries(tx: Tx, { before, limit, ...chosen }: EntryChoice): Promise<EntryRow[]> {
@@ -21,6 +28,7 @@ export async function listEntries(tx: Tx, { before, limit, ...chosen }: EntryCho
     where (${before ?? null}::bigint is null or j.id < ${before ?? null}::bigint)
       and (${chosen.type ?? null}::text is null or j.type = ${chosen.type ?? null})
       and (${chosen.actor ?? null}::uuid is null or j.actor = ${chosen.actor ?? null}::uuid)
+      and (${chosen.by ?? null}::text is null or j.actor is not null)
       and (${chosen.person ?? null}::uuid is null or j.person = ${chosen.person ?? null}::uuid)
     order by j.id desc limit ${limit}
   `.execute(tx);

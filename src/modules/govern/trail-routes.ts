@@ -10,14 +10,16 @@ import * as model from "./model.ts";
 import { listEntries } from "./store-journal.ts";
 
 const mostFailures = 200;
+const decimal = /^(0|[1-9]\d{0,19})$/;
 const largestTransaction = 2n ** 64n - 1n;
 
 const failureParams = z.object({
   reaction: z.string().max(100),
   transaction: z
     .string()
-    .regex(/^\d{1,20}$/)
-    .refine((text) => /^\d{1,20}$/.test(text) && BigInt(text) <= largestTransaction),
+    // PostgreSQL reads a leading zero as octal.
+    .regex(decimal)
+    .refine((text) => decimal.test(text) && BigInt(text) <= largestTransaction),
   event: z.coerce.number().int().min(0),
 });
 
@@ -36,6 +38,7 @@ export function trailRoutes(app: HttpApp, kernel: Kernel): void {
           limit: z.coerce.number().int().min(1).max(200).default(50),
           type: z.string().max(100).optional(),
           actor: z.uuid().optional(),
+          by: z.literal("members").optional(),
           person: z.uuid().optional(),
         }),
         response: { 200: z.object({ items: z.array(model.journalEntry), next: z.string().nullable() }) },

@@ -3,9 +3,11 @@ import {
   api,
   Button,
   Code,
+  Columns,
   Notice,
   Page,
   Section,
+  Stack,
   TextField,
   toast,
   useAction,
@@ -23,20 +25,23 @@ export default function Account() {
   const role = t(`role.${member.role as Role}`);
   return (
     <Page
-      narrow
       title={t("account.title")}
       finding={t("account.finding", { name: member.name, role, company: workspace.name })}
       sub={<Code>{member.email}</Code>}
     >
-      <Section framed>
-        <NameForm name={member.name} />
-      </Section>
-      <Section framed title={t("account.password")} sub={t("account.password-detail")}>
-        <PasswordForm />
-      </Section>
-      <Section framed title={t("account.sessions")} sub={t("account.sessions-detail")}>
-        <EverywhereButton />
-      </Section>
+      <Columns>
+        <Stack gap={5}>
+          <Section framed title={t("account.name-part")}>
+            <NameForm name={member.name} />
+          </Section>
+          <Section framed title={t("account.sessions")} sub={t("account.sessions-detail")}>
+            <EverywhereButton />
+          </Section>
+        </Stack>
+        <Section framed title={t("account.password")} sub={t("account.password-detail")}>
+          <PasswordForm />
+        </Section>
+      </Columns>
     </Page>
   );
 }

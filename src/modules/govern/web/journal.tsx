@@ -4,6 +4,7 @@ import {
   FilterBar,
   More,
   Page,
+  type Query,
   Select,
   Skeleton,
   useChoices,
@@ -23,8 +24,8 @@ import "./govern.css";
 export default function Journal() {
   const t = useSay(say);
   const { workspace } = useSession();
-  const [chosen, choose] = useChoices({ actor: "", type: "" });
-  const journal = usePages<JournalEntry>("journal", "/api/journal", chosen);
+  const [chosen, choose] = useChoices({ by: members, type: "" });
+  const journal = usePages<JournalEntry>("journal", "/api/journal", asked(chosen));
   return (
     <Page
       title={t("journal.title")}
@@ -48,8 +49,15 @@ export default function Journal() {
   );
 }
 
-type Choices = { actor: string; type: string };
-const all = "all";
+const [members, everybody, all] = ["members", "everybody", "all"];
+
+type Choices = { by: string; type: string };
+
+/** Whom to ask the server for: members alone, everybody, or this one member. */
+const asked = ({ by, type }: Choices): Query => {
+  if (by === everybody) return { type };
+  return by === members ? { type, by } : { type, actor: by };
+};
 
 function JournalFilters({
   chosen,
@@ -61,16 +69,20 @@ function JournalFilters({
   const t = useSay(say);
   const locale = useLocale();
   const { data } = useGet<{ items: Member[] }>("members", "/api/members");
-  const members = (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
+  const each = (data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
   const types = eventTypes.map((id) => ({ id, label: eventName(locale, id) }));
   return (
     <FilterBar>
       <Select
         label={t("journal.member")}
         hidesLabel
-        value={chosen.actor || all}
-        onChange={(id) => choose({ actor: id === all ? "" : id })}
-        options={[{ id: all, label: t("journal.all-members") }, ...members]}
+        value={chosen.by}
+        onChange={(by) => choose({ by })}
+        options={[
+          { id: members, label: t("journal.members") },
+          { id: everybody, label: t("journal.everybody") },
+          ...each,
+        ]}
       />
       <Select
         label={t("journal.type")}

@@ -40,7 +40,13 @@ export function MemberTable({ members, matrix = { permissions: [], roles: [] } }
           id: "role",
           header: t("members.role"),
           cell: (member) =>
-            mayChange(member) ? <RoleChoice member={member} roles={giveable} /> : t(`role.${member.role}`),
+            mayChange(member) ? (
+              <div className="role-choice">
+                <RoleChoice member={member} roles={giveable} />
+              </div>
+            ) : (
+              t(`role.${member.role}`)
+            ),
         },
         {
           id: "joined",

@@ -20,7 +20,7 @@ export function RoleTable({ matrix: { permissions, roles } }: { matrix: RoleMatr
         </tr>
       </thead>
       <tbody>
-        {permissions.map((permission) => (
+        {inSteps({ permissions, roles }).map((permission) => (
           <tr key={permission}>
             <th scope="row">{permissionName(locale, permission)}</th>
             {roles.map(({ role, permissions: held }) => (
@@ -34,6 +34,13 @@ export function RoleTable({ matrix: { permissions, roles } }: { matrix: RoleMatr
     </table>
   );
 }
+
+/** What all may do first, so that the table shows as steps how much further each role goes. */
+const inSteps = ({ permissions, roles }: RoleMatrix): string[] => {
+  const holders = (permission: string) =>
+    roles.filter((role) => role.permissions.includes(permission)).length;
+  return permissions.toSorted((one, other) => holders(other) - holders(one));
+};
 
 function Holds({ isHeld, role }: { isHeld: boolean; role: string }) {
   const t = useSay(say);
