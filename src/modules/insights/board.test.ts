@@ -60,18 +60,24 @@ function someVoice(at: number) {
   return responseReceived.of({ ...event, data: { ...answer, ...place } });
 }
 
-const filters = fc.record(
-  {
-    touchpoint: fc.constantFrom(0, 1, 2, "none" as const),
-    branch: fc.constantFrom(0, 1, "none" as const),
-    channel: fc.constantFrom(...channels),
-    category: fc.constantFrom("promoter" as const, "passive" as const, "detractor" as const),
-    score: fc.integer({ min: 0, max: 10 }),
-  },
-  { requiredKeys: [] },
-);
+/** Two filters at once at most: more would leave no answer to count. */
+const filters = fc
+  .tuple(
+    fc.record({
+      touchpoint: fc.constantFrom(0, 1, 2, "none" as const),
+      branch: fc.constantFrom(0, 1, "none" as const),
+      channel: fc.constantFrom(...channels),
+      category: fc.constantFrom("promoter" as const, "passive" as const, "detractor" as const),
+      score: fc.integer({ min: 0, max: 10 }),
+    }),
+    fc.subarray(["touchpoint", "branch", "channel", "category", "score"], { maxLength: 2 }),
+  )
+  .map(
+    ([all, names]): Chosen =>
+      Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name))),
+  );
 const periods = fc
-  .tuple(fc.integer({ min: -70, max: 3 }), fc.integer({ min: 0, max: 60 }))
+  .tuple(fc.integer({ min: -70, max: 3 }), fc.integer({ min: 0, max: 70 }))
   .map(([from, days]) => ({ from: addDays(today, from), to: addDays(today, from + days) }));
 
 test("for any filter, a measure's n is the number of voices behind it and of rows in records", async () => {
@@ -132,18 +138,18 @@ test("the board's numbers are the measures', and compare with the period before"
 });
 
 test("voices come page by page, each once, with the words that are asked for", async () => {
-  const seen = new Set<string>();
+  const seen: string[] = [];
   const first = await voices(`withText=true&search=${encodeURIComponent("پاسخ")}`);
   let cursor = "";
   do {
     const page = await voices(`limit=37&withText=true&search=${encodeURIComponent("پاسخ")}${cursor}`);
     for (const { id, text } of page.items) {
       assert.match(text ?? "", /پاسخ/);
-      seen.add(id);
+      seen.push(id);
     }
     cursor = page.next ? `&cursor=${page.next}` : "";
   } while (cursor);
-  assert.equal(seen.size, first.total);
+  assert.deepEqual([seen.length, new Set(seen).size], [first.total, first.total]);
 });
 
 test("what is no period, no filter or no cursor is refused", async () => {

@@ -41,7 +41,7 @@ function moverOf(total: MeasureRow, touchpoints: readonly NamedRow[]): Finding["
  * How much of the whole's change is this part's: its distance from the whole's former value, weighed by its share of
  * the answers, now less before. Over all parts this adds up to the change exactly, shifts of weight included.
  */
-function contributionOf(part: MeasureRow, total: MeasureRow): number {
+export function contributionOf(part: MeasureRow, total: MeasureRow): number {
   const level = total.before?.value ?? 0;
   const now = (part.n / total.n) * ((part.value ?? level) - level);
   const before = ((part.before?.n ?? 0) / (total.before?.n || 1)) * ((part.before?.value ?? level) - level);
