@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { z } from "zod";
 import type { World } from "./world.ts";
 
 /** The part of JSON Schema (2020-12) that the API's own schemas are written in. */
@@ -90,6 +91,15 @@ export function addressOf(
 
 export const pathNames = ({ path }: Operation): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+
+const checkers = new WeakMap<Schema, z.ZodType>();
+
+/** What is wrong with a value by a documented schema; undefined where nothing is. */
+export function faultOf(schema: Schema, value: unknown): string | undefined {
+  const checker = checkers.get(schema) ?? z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+  checkers.set(schema, checker);
+  return checker.safeParse(value).error?.message;
+}
 
 /** Values that a schema allows. `ids` are given where it asks for a UUID. */
 export function valuesOf(schema: Schema | undefined, api: Api, ids: string[]): fc.Arbitrary<unknown> {

@@ -5,6 +5,7 @@ import { fieldProblemsOf, type SchemaIssue } from "#kernel/http/issue-words";
 import type { HttpApp } from "#kernel/http/server";
 import { newId } from "#kernel/ids";
 import { kernelProblem } from "#kernel/kernel-problems";
+import { preferredLocale } from "#kernel/locale";
 import { type FieldProblem, Problem } from "#kernel/problems";
 
 /** Answers every error as a problem of RFC 9457, in the reader's language. */
@@ -14,6 +15,12 @@ export function answerProblems(app: HttpApp): void {
     return sendProblem(problem, request, reply);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(kernelProblem("not-found", 404), request, reply));
+}
+
+/** Answers an address that no route could have (half a percent code, a part too long) before any hook has run. */
+export function answerStrayAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  request.locale = preferredLocale(request.headers["accept-language"]);
+  sendProblem(kernelProblem("not-found", 404), request, reply);
 }
 
 /** The shape of a problem on the wire, for routes' documentation. */

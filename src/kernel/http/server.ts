@@ -18,10 +18,10 @@ import {
 } from "fastify-type-provider-zod";
 import secureJson from "secure-json-parse";
 import type { Access, Actor } from "#kernel/access";
-import { answerProblems } from "#kernel/http/answer-problems";
+import { answerProblems, answerStrayAddress } from "#kernel/http/answer-problems";
 import { guardRoutes } from "#kernel/http/guard";
 import { replayRepeatedCalls } from "#kernel/http/idempotency";
-import { assertStorable } from "#kernel/http/storable";
+import { assertModest, assertStorable } from "#kernel/http/storable";
 import type { Kernel } from "#kernel/kernel";
 import { kernelProblem } from "#kernel/kernel-problems";
 import { type Locale, preferredLocale } from "#kernel/locale";
@@ -68,6 +68,7 @@ export async function createHttp(kernel: Kernel, authenticate: Authenticate): Pr
     bodyLimit: largestBody,
     trustProxy: kernel.config.publicUrl !== undefined,
     routerOptions: { maxParamLength: 256 },
+    frameworkErrors: answerStrayAddress,
     requestTimeout: 60_000,
     forceCloseConnections: "idle",
   }).withTypeProvider<ZodTypeProvider>();
@@ -136,8 +137,10 @@ function readJson(app: HttpApp): void {
     { parseAs: "string" },
     async (_request: FastifyRequest, body: string | Buffer) => {
       if (body === "") return undefined;
-      const value = parseJson(body as string);
-      assertStorable(value);
+      const text = body as string;
+      assertModest(text);
+      const value = parseJson(text);
+      assertStorable(value, text);
       return value;
     },
   );

@@ -17,7 +17,13 @@ export async function countAttempt(
   return rows[0] ?? { attempts: 1, since: now };
 }
 
-/** Forgets the tries under `key`, and whatever is older than `stale`. */
-export async function forgetAttempts(tx: Tx, key: string, stale: Date): Promise<void> {
-  await sql`delete from sign_in_attempts where key = ${key} or since < ${stale}`.execute(tx);
+/** Forgets all tries under the key `own` and the last one under the keys that many `share`, and what is `stale`. */
+export async function forgetAttempts(
+  tx: Tx,
+  { own, shared, stale }: { own: string; shared: string[]; stale: Date },
+): Promise<void> {
+  await sql`delete from sign_in_attempts where key = ${own} or since < ${stale}`.execute(tx);
+  await sql`
+    update sign_in_attempts set attempts = attempts - 1 where key = any(${shared}::text[]) and attempts > 0
+  `.execute(tx);
 }

@@ -49,7 +49,8 @@ function scoreOfEvent(event: JournalEvent): Score {
     return {
       id: newId(),
       metric: "rating",
-      value: rating,
+      // PostgreSQL refuses what a number of 4 bytes cannot hold, such as 1e-99; JavaScript makes it 0.
+      value: rating === null ? null : Math.fround(rating),
       response: null,
       mention,
       // A mark without words.

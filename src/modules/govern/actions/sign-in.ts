@@ -25,7 +25,8 @@ export async function signIn(
   const opened = await kernel.signIn.open({ email, password: given.password }, headers);
   if (!opened) throw problem("wrong-sign-in", 401);
   const membership = await kernel.records.system(async (tx) => {
-    await forgetAttempts(tx, pairKey(email, address), new Date(kernel.now().getTime() - dayMs));
+    const [own, ...shared] = keysOf(email, address);
+    await forgetAttempts(tx, { own, shared, stale: new Date(kernel.now().getTime() - dayMs) });
     const [first] = await membershipsOf(tx, opened.user.id, chosen);
     if (!first) throw problem("no-membership", 403);
     await announce(tx, [
@@ -66,20 +67,19 @@ async function secondsToWait(
 ): Promise<number> {
   const at = now();
   const from = new Date(at.getTime() - windowMs);
-  const limits = [
-    [pairKey(email.toLowerCase(), address), 10],
-    [`account ${email.toLowerCase()}`, 100],
-    [`address ${address}`, 100],
-  ] as const;
+  const keys = keysOf(email.toLowerCase(), address);
   const waits = await records.system(async (tx) => {
     const seconds: number[] = [];
-    for (const [key, most] of limits) {
+    for (const [n, key] of keys.entries()) {
       const { attempts, since } = await countAttempt(tx, key, { from, now: at });
-      if (attempts > most) seconds.push(Math.ceil((since.getTime() + windowMs - at.getTime()) / 1_000));
+      if (attempts > (mostTries[n] ?? 0))
+        seconds.push(Math.ceil((since.getTime() + windowMs - at.getTime()) / 1_000));
     }
     return seconds;
   });
   return Math.max(0, ...waits);
 }
 
-const pairKey = (email: string, address: string) => `pair ${email} ${address}`;
+const mostTries = [10, 100, 100] as const;
+const keysOf = (email: string, address: string) =>
+  [`pair ${email} ${address}`, `account ${email}`, `address ${address}`] as const;
