@@ -1,4 +1,6 @@
 import os from "node:os";
+import { benchBoard } from "./board.ts";
+import { benchImport } from "./import.ts";
 import { say } from "./measure.ts";
 import { benchPageAndStart } from "./page.ts";
 import { benchResponses } from "./responses.ts";
@@ -7,6 +9,8 @@ import { benchResponses } from "./responses.ts";
 const parts: Record<string, () => Promise<void>> = {
   responses: benchResponses,
   page: benchPageAndStart,
+  board: benchBoard,
+  import: async () => say(await benchImport()),
 };
 
 say(

@@ -24,10 +24,10 @@ export function trendOption(look: TrendLook): EChartsCoreOption {
   };
 }
 
-/** Fixed, because room measured by ECharts changes with the labels and would let charts below one another differ. */
+/** Fixed, with room for half of the last label: room measured by ECharts changes with the labels, and charts below one another would differ. */
 function room({ locale, marks }: TrendLook) {
   const top = marks.length > 0 ? 30 : 14;
-  const sides = direction[locale] === "rtl" ? { left: 8, right: 44 } : { left: 44, right: 8 };
+  const sides = direction[locale] === "rtl" ? { left: 26, right: 44 } : { left: 44, right: 26 };
   return { top, bottom: 34, ...sides, outerBoundsMode: "none" };
 }
 
