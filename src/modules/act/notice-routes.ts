@@ -4,8 +4,9 @@ import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { readPersons } from "#people";
 import { caseCode } from "./logic/case-code.ts";
+import { problem } from "./messages.ts";
 import * as model from "./model.ts";
-import { countUnread, listNotices, markRead, type NoticeRow } from "./store-notices.ts";
+import { countUnread, isNoticeOf, listNotices, markRead, type NoticeRow } from "./store-notices.ts";
 
 const params = z.object({ id: z.uuid() });
 const page = z.object({ items: z.array(model.notice), next: z.uuid().nullable(), unread: z.int() });
@@ -57,6 +58,7 @@ export function noticeRoutes(app: HttpApp, kernel: Kernel): void {
       if (member === null) return { unread: 0 };
       return records.within(workspace, async (tx) => {
         const reading = { notice: id, andBefore: body?.andBefore ?? false, at: kernel.now() };
+        if (!(await isNoticeOf(tx, workspace, member, id))) throw problem("no-such-notice", 404);
         await markRead(tx, workspace, member, reading);
         await kernel.live.changed(tx, workspace, ["notices"]);
         return { unread: await countUnread(tx, workspace, member) };

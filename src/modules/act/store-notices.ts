@@ -49,6 +49,18 @@ export async function countUnread(tx: Tx, workspace: string, member: string): Pr
   return rows[0]?.count ?? 0;
 }
 
+export async function isNoticeOf(
+  tx: Tx,
+  workspace: string,
+  member: string,
+  notice: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from notices where workspace = ${workspace} and member = ${member} and id = ${notice}
+  `.execute(tx);
+  return rows.length > 0;
+}
+
 /** Marks the member's notices as read: one of them, or all those up to it. */
 export async function markRead(
   tx: Tx,
