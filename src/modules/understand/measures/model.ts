@@ -26,6 +26,15 @@ const anyOf = <Schema extends z.ZodType>(one: Schema) =>
   z.union([one, z.array(one).min(1).max(100)]).transform((given) => (Array.isArray(given) ? given : [given]));
 const place = z.union([z.uuid(), z.literal(nowhere)]);
 
+/** Query strings say it as text. */
+const wholeMark = z.union([
+  z.int().min(0).max(10),
+  z
+    .string()
+    .regex(/^(?:\d|10)$/)
+    .transform(Number),
+]);
+
 /** Which answers are counted. `score` is in whole marks: 8 holds everything from 8 to below 9. */
 export const scoreFilter = z.strictObject({
   metric: metric.optional(),
@@ -33,7 +42,7 @@ export const scoreFilter = z.strictObject({
   branch: anyOf(place).optional(),
   channel: anyOf(z.string().min(1).max(40)).optional(),
   category: anyOf(z.enum(categories)).optional(),
-  score: anyOf(z.coerce.number().int().min(0).max(10)).optional(),
+  score: anyOf(wholeMark).optional(),
 });
 export type ScoreFilter = z.infer<typeof scoreFilter>;
 
