@@ -3,9 +3,11 @@ create procedure bind_to_workspace(bound regclass, by_column text default 'works
 begin
   execute format('alter table %s enable row level security', bound);
   execute format('alter table %s force row level security', bound);
+  -- In sub-selects the settings are read once for a statement; bare they would be read for every row, and a count over
+  -- 200,000 rows took nine times as long.
   execute format(
-    'create policy tenant on %s using (%I = nullif(current_setting(''hamdel.workspace'', true), '''')::uuid'
-      ' or current_setting(''hamdel.system'', true) = ''on'')',
+    'create policy tenant on %s using (%I = (select nullif(current_setting(''hamdel.workspace'', true), '''')::uuid)'
+      ' or (select current_setting(''hamdel.system'', true)) = ''on'')',
     bound, by_column
   );
 end $$;
