@@ -55,6 +55,19 @@ test("nobody gets through any route that is not public", async () => {
   }
 });
 
+test("nobody gets through the routes that the document leaves out, unless they are for all", async () => {
+  const documented = new Set(
+    api.operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`),
+  );
+  const left = world.app.gates.filter(({ method, url }) => !documented.has(`${method} ${url}`));
+  const closed = left.filter(({ access, method }) => access !== "public" && method !== "HEAD");
+  assert.deepEqual(
+    closed.map(({ method, url, access }) => `${method} ${url} ${access}`),
+    ["GET /api/live member"],
+  );
+  for (const { url } of closed) assert.equal((await world.call(url, { key: null })).status, 401, url);
+});
+
 for (const role of roles)
   test(`a member who is ${role} gets through the routes of that role and no other`, async () => {
     const permissions = permissionsOf(role, allPermissions);

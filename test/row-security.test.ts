@@ -147,7 +147,8 @@ async function assertHeld(records: Records, { name, column }: OwnedTable, { row,
 }
 
 /** A policy's expression as if every table named its workspace alike. */
-const byWorkspace = (policy: string) => policy.replace(/^\(\(id = /, "((workspace = ").replaceAll("::text", "");
+const byWorkspace = (policy: string) =>
+  policy.replace(/^\(\(id = /, "((workspace = ").replaceAll("::text", "");
 
 async function run(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

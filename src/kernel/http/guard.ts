@@ -1,7 +1,16 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type Actor, can } from "#kernel/access";
+import { type Access, type Actor, can } from "#kernel/access";
 import type { Authenticate, HttpApp } from "#kernel/http/server";
 import { kernelProblem } from "#kernel/kernel-problems";
+
+/** What one route asks of its caller, documented or not. */
+export type Gate = { method: string; url: string; access: Access };
+
+declare module "fastify" {
+  interface FastifyInstance {
+    gates: readonly Gate[];
+  }
+}
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -9,8 +18,11 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 export function guardRoutes(app: HttpApp, authenticate: Authenticate): void {
   app.decorateRequest("actor", null as unknown as Actor);
   app.decorate("whoCalls", authenticate);
-  app.addHook("onRoute", (route) => {
-    if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may call it.`);
+  const gates: Gate[] = [];
+  app.decorate("gates", gates);
+  app.addHook("onRoute", ({ method, url, config }) => {
+    if (!config?.access) throw new Error(`${method} ${url} does not say who may call it.`);
+    for (const one of [method].flat()) gates.push({ method: one, url, access: config.access });
   });
   app.addHook("onRequest", async (request: FastifyRequest, _reply: FastifyReply) => {
     const access = request.routeOptions.config?.access;
