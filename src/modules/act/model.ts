@@ -78,6 +78,8 @@ export const caseRow = z.object({
   dueAt: moment,
   firstContactAt: moment.nullable(),
   closedAt: moment.nullable(),
+  /** How it was closed; null while it is open. */
+  outcome: closureOutcome.nullable(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 

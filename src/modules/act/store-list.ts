@@ -3,11 +3,16 @@ import type { Tx } from "#kernel/records";
 import { caseNumber } from "./logic/case-code.ts";
 import type { Place } from "./logic/cursor.ts";
 import { searchedPattern } from "./logic/searched-text.ts";
-import type { CaseCounts, CaseFilter, CaseVoice } from "./model.ts";
+import type { CaseCounts, CaseFilter, CaseVoice, ClosureOutcome } from "./model.ts";
 import { type CaseHead, headColumns } from "./store.ts";
 
 /** A case with the words it is known by: its newest voice that has any. */
-export type ShownCase = CaseHead & { voice: CaseVoice | null; voices: number };
+export type ShownCase = CaseHead & {
+  voice: CaseVoice | null;
+  voices: number;
+  /** How it was closed last; null while it is open. */
+  outcome: ClosureOutcome | null;
+};
 
 /** One voice as the wire wants it. */
 const voiceJson = sql`json_build_object('id', v.id, 'score', v.score, 'metric', v.metric, 'value', v.value,
@@ -18,7 +23,10 @@ const shownColumns = sql`
   ${headColumns},
   (select ${voiceJson} from case_voices v where v.case_id = c.id
     order by v.voice is null, v.at desc, v.id desc limit 1) as voice,
-  (select count(*) from case_voices v where v.case_id = c.id) as voices
+  (select count(*) from case_voices v where v.case_id = c.id) as voices,
+  case when c.closed_at is not null then
+    (select o.outcome from case_closures o where o.case_id = c.id order by o.at desc, o.id desc limit 1)
+  end as outcome
 `;
 
 export type ListRange = { now: Date; me: string | null; after?: Place; limit: number };

@@ -54,5 +54,6 @@ export async function onWire(tx: Tx, cases: ShownCase[], now: Date): Promise<Cas
     dueAt: one.dueAt.toISOString(),
     firstContactAt: one.firstContactAt?.toISOString() ?? null,
     closedAt: one.closedAt?.toISOString() ?? null,
+    outcome: one.outcome,
   }));
 }

@@ -4,6 +4,7 @@ import { say } from "../messages.ts";
 import { OverdueCount } from "./overdue-count.tsx";
 
 export { NoticesBell } from "./notices-bell.tsx";
+export { OpenCase } from "./open-case.tsx";
 
 export const screens: Screen[] = [
   {

@@ -75,9 +75,11 @@ function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
         </Link>{" "}
         <Code>{notice.case.code}</Code>
       </p>
-      <p className="notice-words" dir="auto">
-        {notice.excerpt ?? nameOf(notice.person === null ? null : { name: notice.person })}
-      </p>
+      {notice.excerpt && (
+        <p className="notice-words" dir="auto">
+          {notice.excerpt}
+        </p>
+      )}
       <p className="notice-when">
         <bdi>{nameOf(notice.person === null ? null : { name: notice.person })}</bdi> ·{" "}
         <RelativeTime at={notice.at} />

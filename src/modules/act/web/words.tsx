@@ -37,8 +37,11 @@ export const Emphasised = ({ children }: { children: string }): ReactNode =>
 export function useTimeWords() {
   const t = useSay(say);
   const now = useNow();
-  return ({ dueAt, closedAt }: Pick<CaseRow, "dueAt" | "closedAt">) => {
-    if (closedAt) return { words: t("time.closed"), tone: "plain" as const };
+  return ({ dueAt, closedAt, outcome }: Pick<CaseRow, "dueAt" | "closedAt" | "outcome">) => {
+    if (closedAt) {
+      const words = outcome ? t(`close.${outcome}`) : t("time.closed");
+      return { words, tone: outcome === "solved" ? ("good" as const) : ("plain" as const) };
+    }
     const { side, unit, count, tone } = timeLeft(new Date(dueAt), now);
     return { words: t(`time.${side}.${unit}`, { count }), tone };
   };
