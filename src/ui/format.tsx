@@ -39,8 +39,15 @@ export const formats = (locale: Locale, timeZone: string) => ({
     formatDate(locale, value, { dateStyle: "medium", timeStyle: "short", timeZone }),
   /** 14:30. */
   time: (value: Date | string) => formatDate(locale, value, { timeStyle: "short", timeZone }),
-  relative: (value: Date | string, now: Date) => formatRelative(locale, value, now),
+  relative: (value: Date | string, now: Date) =>
+    formatRelative(locale, isAboutNow(value, now) ? now : value, now),
 });
+
+/** The page's clock stands still for half a minute: what was done meanwhile isn't in the future. */
+const isAboutNow = (value: Date | string, now: Date): boolean => {
+  const ahead = new Date(value).getTime() - now.getTime();
+  return ahead > 0 && ahead < 60_000;
+};
 
 /** A number in running text: `<Digits value={1234} />`. */
 export const Digits = ({ value, options }: { value: number; options?: Intl.NumberFormatOptions }) => {

@@ -3,13 +3,13 @@ import type { Actor } from "#kernel/access";
 import { newId } from "#kernel/ids";
 import { announce } from "#kernel/journal";
 import type { Kernel } from "#kernel/kernel";
-import { formatDate } from "#kernel/locale";
 import { findMembers, listMembers } from "#kernel/members";
 import type { Tx } from "#kernel/records";
 import type { Role } from "#kernel/roles";
 import { invitationWithdrawn, memberInvited } from "../events.ts";
+import { invitationLetter } from "../logic/invitation-letter.ts";
 import { hashOf, newSecret } from "../logic/secret.ts";
-import { problem, say } from "../messages.ts";
+import { problem } from "../messages.ts";
 import type { InvitationMade } from "../model.ts";
 import { insertInvitation, withdrawInvitations } from "../store-invitations.ts";
 import { assertMayGive } from "./change-members.ts";
@@ -56,19 +56,16 @@ export async function inviteMember(
   };
 }
 
-type Letter = { workspace: string; email: string; inviter: string | null; url: string; expiresAt: Date };
+type Posting = { workspace: string; email: string; inviter: string | null; url: string; expiresAt: Date };
 
-async function postInvitation({ mail }: Pick<Kernel, "mail">, tx: Tx, letter: Letter): Promise<void> {
-  const workspace = await readWorkspace(tx, letter.workspace);
-  if (!mail.available || !workspace) return;
-  const { locale, timeZone, name: company } = workspace;
-  const until = formatDate(locale, letter.expiresAt, { dateStyle: "full", timeZone });
-  const inviter = letter.inviter ?? company;
-  await mail.post(tx, {
-    to: letter.email,
-    subject: say(locale, "invitation-letter.subject", { company }),
-    text: say(locale, "invitation-letter.text", { company, inviter, url: letter.url, until }),
-  });
+async function postInvitation(
+  { mail }: Pick<Kernel, "mail">,
+  tx: Tx,
+  { workspace, email, ...given }: Posting,
+): Promise<void> {
+  const company = await readWorkspace(tx, workspace);
+  if (!mail.available || !company) return;
+  await mail.post(tx, { to: email, ...invitationLetter({ ...company, ...given }) });
 }
 
 /** Problem: `no-such-invitation`. */

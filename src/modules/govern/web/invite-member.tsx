@@ -41,7 +41,7 @@ function Form({ matrix, onMade }: { matrix: RoleMatrix; onMade: (made: Invitatio
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        fields.send((values) => invite.mutate(values))();
+        if (!invite.isPending) fields.send((values) => invite.mutate(values))();
       }}
     >
       <EmailField {...field("email")} />
@@ -52,7 +52,7 @@ function Form({ matrix, onMade }: { matrix: RoleMatrix; onMade: (made: Invitatio
       />
       {invite.error && invite.error.errors.length === 0 && <Notice tone="bad">{invite.error.detail}</Notice>}
       <div className="form-actions">
-        <Button look="primary" type="submit" isPending={invite.isPending}>
+        <Button look="primary" type="submit">
           {t("invite.go")}
         </Button>
       </div>
@@ -68,7 +68,7 @@ function Link({ made, onDone }: { made: InvitationMade; onDone: () => void }) {
       <Copyable label={t("invite.link")} text={made.url} />
       <p>{t(made.posted ? "invite.posted" : "invite.not-posted")}</p>
       <p className="quiet-words">
-        {t("invite.once", { until: date(made.expiresAt, { dateStyle: "full" }) })}
+        {t("invite.once", { until: date(made.expiresAt, { dateStyle: "long" }) })}
       </p>
       <div className="form-actions">
         <Button look="primary" onPress={onDone}>

@@ -34,8 +34,19 @@ function What({ entry: { type, data } }: { entry: JournalEntry }) {
   const locale = useLocale();
   return (
     <details className="journal-entry">
-      <summary>{eventName(locale, type)}</summary>
+      <summary>
+        {eventName(locale, type)} <bdi className="quiet-words">{hintOf(data)}</bdi>
+      </summary>
       <pre dir="ltr">{JSON.stringify(data, null, 2)}</pre>
     </details>
   );
 }
+
+/** Whom or what it was about, where the event says so in words. */
+function hintOf(data: unknown): string | undefined {
+  const told = typeof data === "object" && data !== null ? Object.entries(data) : [];
+  const [, hint] = told.find(([name, value]) => hintNames.has(name) && typeof value === "string") ?? [];
+  return hint;
+}
+
+const hintNames = new Set(["name", "email", "slug", "reaction", "cause"]);

@@ -17,14 +17,13 @@ export default function Keys() {
       title={t("keys.title")}
       finding={keys.first && t("keys.finding", { count: inForce })}
       sub={t("keys.sub")}
-      actions={keys.first && !isEmpty && <MakeKey />}
+      // Here and nowhere else: in the empty state it would vanish with the first secret still unread.
+      actions={keys.first && <MakeKey />}
     >
       <Answered query={{ ...keys, data: keys.first }} skeleton={<Skeleton lines={5} />}>
         {() =>
           isEmpty ? (
-            <EmptyState title={t("keys.none")} action={<MakeKey />}>
-              {t("keys.none-detail")}
-            </EmptyState>
+            <EmptyState title={t("keys.none")}>{t("keys.none-detail")}</EmptyState>
           ) : (
             <KeyTable keys={keys.items} />
           )

@@ -48,7 +48,7 @@ function Form({ onMade }: { onMade: (made: KeyMade) => void }) {
     onMade,
   );
   const send = fields.send(({ name }) => {
-    if (scopes.length > 0) make.mutate(name);
+    if (scopes.length > 0 && !make.isPending) make.mutate(name);
   });
   return (
     <form
@@ -74,7 +74,7 @@ function Form({ onMade }: { onMade: (made: KeyMade) => void }) {
       />
       {make.error && make.error.errors.length === 0 && <Notice tone="bad">{make.error.detail}</Notice>}
       <div className="form-actions">
-        <Button look="primary" type="submit" isPending={make.isPending}>
+        <Button look="primary" type="submit">
           {t("keys.make")}
         </Button>
       </div>
