@@ -17,9 +17,9 @@ export type TrendMark = { day: Day; label: string };
 
 export type TrendUnit = "day" | "week" | "month";
 
-/** What a bucket is called under the axis: «آبان», «۱۲ آبان», `12 Nov`. */
+/** What a bucket is called under the axis: «آبان», «۱۲ آبان», `Nov`, `12 Nov`. */
 export const tickLabel = (locale: Locale, unit: TrendUnit, start: Day): string =>
-  formatDate(locale, start, unit === "month" ? { month: "long", timeZone: "UTC" } : { ...dayAndMonth });
+  formatDate(locale, start, unit === "month" ? { month: "short", timeZone: "UTC" } : { ...dayAndMonth });
 
 /** The same in full: «آبان ۱۴۰۵», «۱۲ تا ۱۸ آبان». */
 export function bucketName(locale: Locale, unit: TrendUnit, { start, end }: TrendPoint): string {
