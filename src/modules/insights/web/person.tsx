@@ -1,3 +1,4 @@
+import { OpenCase } from "#act/web";
 import {
   Answered,
   Code,
@@ -37,6 +38,7 @@ export default function PersonPage() {
           <Page
             title={name}
             finding={t("person.finding", { name: isolated(name), voices: data.voices, band })}
+            actions={<OpenCase person={data} />}
           >
             <Columns wide>
               <Timeline person={personId} />
