@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { openAsBlob } from "node:fs";
+import { constants, openAsBlob } from "node:fs";
+import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
@@ -59,9 +60,10 @@ async function ensureWorkspace({ records, now }: Kernel, locale: Locale): Promis
 
 export async function sendFile(server: ImportServer, file: string): Promise<ImportPreview> {
   const body = new FormData();
-  const content = await openAsBlob(file).catch(() => {
+  await access(file, constants.R_OK).catch(() => {
     throw new Error(sayCli(server.locale, "import.no-file", { file }));
   });
+  const content = await openAsBlob(file);
   body.append("file", content, basename(file));
   return (await ask(server, "POST", "/api/imports", body)).json() as Promise<ImportPreview>;
 }

@@ -35,18 +35,19 @@ export function importSummary(
   { seconds, rejectedTo, locale }: { seconds: number; rejectedTo: string | undefined; locale: Locale },
 ): string {
   const { read, fresh, known, rejected } = view.counts;
-  if (view.state === "failed") return `${sayCli(locale, "import.failed", { reason: view.failure })}\n`;
+  const rejectedRows = rejectedTo
+    ? sayCli(locale, "import.rejected-to", { count: rejected, file: rejectedTo })
+    : formatNumber(locale, rejected);
+  if (view.state === "failed") {
+    const list = rejectedTo ? `${sayCli(locale, "import.rejected")}: ${rejectedRows}\n` : "";
+    return `${sayCli(locale, "import.failed", { reason: view.failure })}\n${list}`;
+  }
   const rate = Math.round(read / Math.max(seconds, 0.001));
   const lines: [Parameters<typeof sayCli>[1], string][] = [
     ["import.read", formatNumber(locale, read)],
     ["import.fresh", formatNumber(locale, fresh)],
     ["import.known", formatNumber(locale, known)],
-    [
-      "import.rejected",
-      rejectedTo
-        ? sayCli(locale, "import.rejected-to", { count: rejected, file: rejectedTo })
-        : formatNumber(locale, rejected),
-    ],
+    ["import.rejected", rejectedRows],
     ["import.time", sayCli(locale, "import.seconds", { seconds, rate })],
   ];
   const longest = Math.max(...lines.map(([key]) => sayCli(locale, key).length));

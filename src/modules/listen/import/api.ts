@@ -161,7 +161,7 @@ export const importRoutes: Routes = (app, kernel) => {
         summary: "The rows that were not imported and why, by line",
         params,
         querystring: z.object({
-          cursor: z.coerce.number().int().min(0).default(0),
+          cursor: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
         response: { 200: z.object({ items: z.array(rejectedRow), next: z.string().nullable() }) },

@@ -157,6 +157,18 @@ test("what cannot be imported is said before anything is written", async () => {
   assert.equal(await put({ source: "Not a source" }), "kernel/invalid-input");
 });
 
+test("characters that no store keeps are dropped, from what is imported and from what is rejected", async () => {
+  const rows = Array.from({ length: 60 }, (_, row) => `${row},5,a comment of some length`);
+  const csv = `id,rating,comment\n${rows.join("\n")}\n\u0000x,4,go\u0000od\ny,\u0000no\u0000,b\u0000ad\n`;
+  const done = await run(await upload("nul.csv", csv));
+  assert.deepEqual(done.counts, { read: 62, fresh: 61, known: 0, rejected: 1 });
+  const { rows: kept } = await query<{ text: string }>(
+    "select text from mentions where source = 'nul' and external_id = 'x'",
+  );
+  assert.equal(kept[0]?.text, "good");
+  assert.match((await world.call(`/api/imports/${done.id}/rejected`)).body as string, /y,no,bad/);
+});
+
 test("a file that cannot be read to its end brings nothing", async () => {
   const before = await counted("mentions");
   const rows = Array.from({ length: 2_000 }, (_, row) => `${row},comment number ${row}`);

@@ -2,6 +2,7 @@ import type { Kernel } from "#kernel/kernel";
 import { locales } from "#kernel/locale";
 import { Problem } from "#kernel/problems";
 import type { Tx } from "#kernel/records";
+import { ahead } from "./ahead.ts";
 import { findTarget, readImportRows, type Target } from "./import-rows.ts";
 import { importProblem } from "./messages.ts";
 import { makePlaces, noPlaces, noteMissing } from "./places.ts";
@@ -60,7 +61,7 @@ async function checkRows(
   await inStep(kernel, row, (tx) => startChecking(tx, id, kernel.now()));
   const missing = noPlaces();
   let [readRows, rejectedRows] = [0, 0];
-  for await (const { rows, readBytes, places } of readImportRows(kernel, row, target)) {
+  for await (const { rows, readBytes, places } of ahead(readImportRows(kernel, row, target))) {
     if (isStopped()) return false;
     const before = readRows;
     readRows += rows.length;
@@ -89,7 +90,7 @@ async function writeRows(
 ): Promise<boolean> {
   const { id } = row;
   let [place, written] = [0, row.writtenRows];
-  for await (const { rows } of readImportRows(kernel, row, target)) {
+  for await (const { rows } of ahead(readImportRows(kernel, row, target))) {
     if (isStopped()) return false;
     const from = place;
     place += rows.length;

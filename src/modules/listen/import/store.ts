@@ -137,10 +137,17 @@ export async function insertRejections(
   await sql`
     insert into import_rejections (import, workspace, line, cells, problems)
     select ${id}, ${workspace}, line, cells, problems
-    from jsonb_to_recordset(${JSON.stringify(rejections)}::jsonb) as given (line integer, cells jsonb, problems jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rejections.map(storable))}::jsonb) as given (line integer, cells jsonb, problems jsonb)
     on conflict do nothing
   `.execute(tx);
 }
+
+/** PostgreSQL keeps no NUL. */
+const storable = ({ line, cells, problems }: Rejection): Rejection => ({
+  line,
+  cells: cells.map((cell) => cell.replaceAll("\u0000", "")),
+  problems,
+});
 
 export async function listRejections(
   tx: Tx,

@@ -38,20 +38,27 @@ function detectEncoding(head: Uint8Array): Encoding {
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  if (head.includes(0)) return wideEncoding(head);
+  if (head.includes(0)) return encodingWithZeros(head);
   return isUtf8(head) ? "utf-8" : "windows-1256";
 }
 
-/** UTF-16 without a mark: the Latin letters, commas and line ends of a table leave every other byte zero. */
-function wideEncoding(head: Uint8Array): Encoding {
-  const zeros = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (odd > 10 * even) return "utf-16le";
-  if (even > 10 * odd) return "utf-16be";
+/**
+ * Zeros in text: of UTF-16 without a mark, where the Latin letters, signs and line ends of a table leave every other byte
+ * zero; or a few strays, which are dropped later.
+ */
+function encodingWithZeros(head: Uint8Array): Encoding {
+  const [even, odd] = [zerosFrom(head, 0), zerosFrom(head, 1)];
+  if (odd > 0.05 && even < 0.02) return "utf-16le";
+  if (even > 0.05 && odd < 0.02) return "utf-16be";
+  if (even + odd < 0.02 && isUtf8(head)) return "utf-8";
   throw importProblem("not-text", 422);
+}
+
+/** The share of zeros among every other byte. */
+function zerosFrom(head: Uint8Array, first: 0 | 1): number {
+  let zeros = 0;
+  for (let place = first; place < head.length; place += 2) if (head[place] === 0) zeros += 1;
+  return zeros / Math.max(1, head.length / 2);
 }
 
 function isUtf8(head: Uint8Array): boolean {

@@ -39,6 +39,8 @@ test("a table is read in whichever letters it was written", async () => {
     ["utf-8", Buffer.from(`\ufeff${persian}`)],
     ["utf-16le", Buffer.from(`\ufeff${persian}`, "utf16le")],
     ["utf-16be", Buffer.from(`\ufeff${persian}`, "utf16le").swap16()],
+    ["utf-16le", Buffer.from(persian, "utf16le")],
+    ["utf-16be", Buffer.from(persian, "utf16le").swap16()],
     ["windows-1256", windows1256(persian)],
   ];
   for (const [encoding, bytes] of ways) {
