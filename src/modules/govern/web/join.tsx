@@ -1,38 +1,45 @@
 import {
   api,
   ButtonLink,
-  EmptyState,
   ErrorState,
   useAction,
   useGet,
   useParameters,
   useSay,
   useSessionQuery,
+  useTitle,
 } from "#ui";
 import type { InvitationShown } from "../model.ts";
 import { Door, NameField, PasswordField, useChecks, useFields } from "./door.tsx";
+import { OneHeart } from "./one-heart.tsx";
 import { say } from "./words.ts";
 
 /** What an invitation's link opens. */
 export default function Join() {
-  const t = useSay(say);
   const { token } = useParameters<"token">();
   const address = `/api/member-invitations/by-token/${encodeURIComponent(token)}`;
   const { data, error, refetch } = useGet<InvitationShown>("invitation", address);
   const session = useSessionQuery();
-  if (error?.status === 404)
-    return (
-      <EmptyState
-        title={t("join.gone")}
-        action={<ButtonLink href="/sign-in">{t("join.to-sign-in")}</ButtonLink>}
-      >
-        {error.detail}
-      </EmptyState>
-    );
+  if (error?.status === 404) return <Gone detail={error.detail} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || session.data === undefined) return null;
   if (session.data) return <JoinAs invitation={data} address={address} name={session.data.member.name} />;
   return data.hasUser ? <SignInFirst invitation={data} /> : <JoinAnew invitation={data} address={address} />;
+}
+
+function Gone({ detail }: { detail: string }) {
+  const t = useSay(say);
+  useTitle(t("join.title"));
+  return (
+    <div className="door">
+      <OneHeart />
+      <h1 className="door-heading">{t("join.gone")}</h1>
+      <p className="door-sub">{detail}</p>
+      <div className="form-actions">
+        <ButtonLink href="/sign-in">{t("join.to-sign-in")}</ButtonLink>
+      </div>
+    </div>
+  );
 }
 
 type JoinProps = { invitation: InvitationShown; address: string };
@@ -57,7 +64,7 @@ function JoinAnew({ invitation, address }: JoinProps) {
       problem={join.error}
       isPending={join.isPending || join.isSuccess}
       onGo={fields.send((values) => join.mutate(values))}
-      foot={<bdi dir="ltr">{invitation.email}</bdi>}
+      foot={t("join.address", { email: invitation.email })}
     >
       <NameField {...field("name")} />
       <PasswordField isNew {...field("password")} />

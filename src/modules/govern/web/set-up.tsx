@@ -1,17 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Locale } from "#kernel/locale";
-import {
-  api,
-  ComboBox,
-  chooseLocale,
-  RadioGroup,
-  TextField,
-  useAction,
-  useGet,
-  useGo,
-  useLocale,
-  useSay,
-} from "#ui";
+import { LanguageField, TimeZoneField } from "#company/web";
+import { api, chooseLocale, TextField, useAction, useGet, useGo, useLocale, useSay } from "#ui";
 import { Door, EmailField, NameField, PasswordField, useChecks, useFields } from "./door.tsx";
 import { say } from "./words.ts";
 
@@ -63,16 +52,7 @@ function SetUpForm({ workspace }: { workspace: Setup["workspace"] }) {
           label={t("set-up.company")}
           placeholder={t("set-up.company-example")}
         />
-        <RadioGroup
-          label={t("set-up.language")}
-          description={t("set-up.language-detail")}
-          value={locale}
-          onChange={(chosen) => chooseLocale(chosen as Locale)}
-          options={[
-            { id: "fa", label: "فارسی" },
-            { id: "en", label: "English" },
-          ]}
-        />
+        <LanguageField value={locale} onChange={chooseLocale} />
         <TimeZoneField value={timeZone} onChange={setTimeZone} />
       </fieldset>
       <fieldset className="door-part">
@@ -85,22 +65,10 @@ function SetUpForm({ workspace }: { workspace: Setup["workspace"] }) {
   );
 }
 
-export function TimeZoneField({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
-  const t = useSay(say);
-  return (
-    <ComboBox
-      label={t("set-up.time-zone")}
-      value={value}
-      onChange={(zone) => zone && onChange(zone)}
-      options={zones.map((zone) => ({ id: zone, label: zone.replaceAll("_", " ") }))}
-    />
-  );
-}
-
-const zones = [...Intl.supportedValuesOf("timeZone"), "UTC"];
-
 /** Where this browser is; a browser that says nothing useful is taken to be in Tehran. */
 function ownTimeZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return zones.includes(timeZone) && timeZone !== "UTC" ? timeZone : "Asia/Tehran";
+  return Intl.supportedValuesOf("timeZone").includes(timeZone) && timeZone !== "UTC"
+    ? timeZone
+    : "Asia/Tehran";
 }
