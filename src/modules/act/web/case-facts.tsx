@@ -10,7 +10,7 @@ export function CaseFacts({ file }: { file: CaseFile }) {
   const channels = useChannels();
   const { words, tone } = useTimeWords()(file);
   return (
-    <Section title={t("case.clock")} framed>
+    <Section title={t(file.closedAt ? "case.outcome" : "case.clock")} framed>
       <p className={`case-clock case-clock-${tone}`}>{words}</p>
       <CaseOwner file={file} />
       <Facts>
@@ -36,8 +36,7 @@ export function CaseFacts({ file }: { file: CaseFile }) {
         <Fact name={t("filter.channel")}>{channels.nameOf(file.channel)}</Fact>
         {file.cause && <Fact name={t("case.cause")}>{t(`cause.${file.cause.kind}`)}</Fact>}
         {file.closure && (
-          <Fact name={t("case.outcome")}>
-            {t(`close.${file.closure.outcome}`)} ·{" "}
+          <Fact name={t("case.customer-told")}>
             {t(file.closure.toldCustomer ? "case.told" : "case.not-told")}
           </Fact>
         )}
