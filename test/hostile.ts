@@ -99,3 +99,19 @@ export const heavyBodies = [
   "'single'",
   "a=1&a=2&__proto__[polluted]=1",
 ];
+
+/** Files that are no tables, or tables that nobody would want. */
+export const hostileFiles: readonly Buffer[] = [
+  "",
+  "\u0000\u0000\u0000",
+  "text",
+  "text,text,text\n1,2,3\n",
+  'text,rating\n"never closed,1\n',
+  "text,rating\n=cmd|' /C calc'!A0,@SUM(1)\n",
+  `text,rating\n${"\u202e<script>alert(1)</script>\u0000,99999999999999999999\n".repeat(2_000)}`,
+  `${Array.from({ length: 5_000 }, (_none, n) => `c${n}`).join(",")}\n${"1,".repeat(4_999)}1\n`,
+  `text\n${"a".repeat(5 * megabyte)}\n`,
+  `text\n${"\n".repeat(megabyte)}`,
+  `text\n${'"'.repeat(megabyte)}`,
+  `text;rating|time\t${"x".repeat(1_000)}\n`,
+].map((text) => Buffer.from(text));

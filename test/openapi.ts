@@ -37,6 +37,8 @@ export type Operation = {
   access: string;
   parameters: Parameter[];
   body: Schema | undefined;
+  /** It also takes what a page's form sends. */
+  takesForms: boolean;
   /** The documented statuses, each with its JSON schema where it has one. */
   answers: Record<string, Schema | undefined>;
 };
@@ -64,6 +66,7 @@ export async function readApi(world: World): Promise<Api> {
       access: documented["x-access"],
       parameters: documented.parameters ?? [],
       body: jsonOf(documented.requestBody),
+      takesForms: "application/x-www-form-urlencoded" in (documented.requestBody?.content ?? {}),
       answers: Object.fromEntries(
         Object.entries(documented.responses).map(([status, answer]) => [status, jsonOf(answer)]),
       ),
