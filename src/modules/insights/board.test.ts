@@ -9,7 +9,7 @@ import { announce } from "#kernel/journal";
 import { mentionReceived, responseReceived } from "#listen";
 import type { MeasureRow, ScoreFilter } from "#understand/model";
 import { expectCall, openWorld, type World } from "../../../test/world.ts";
-import type { HomeBoard, Voice } from "./model.ts";
+import type { HomeBoard, NamedRow, Voice } from "./model.ts";
 
 let world: World;
 const now = new Date("2026-11-21T20:45:00Z");
@@ -130,8 +130,11 @@ test("the board's numbers are the measures', and compare with the period before"
       const [earlier] = await measured({ measure, where, ...before });
       assert.equal(board.total.before?.n, earlier?.n);
       assert.equal(sum(board.trend, "n"), total?.n);
-      for (const rows of [board.touchpoints, board.branches, board.channels])
-        assert.equal(sum(rows, "n"), total?.n);
+      const tables = { touchpoint: board.touchpoints, branch: board.branches, channel: board.channels };
+      for (const [by, rows] of Object.entries(tables)) {
+        const parts = await measured({ measure, where, ...period, by, compare: "previous" });
+        assert.deepEqual(new Set(rows.map(asPart)), new Set(parts));
+      }
     }),
     { numRuns: 30 },
   );
@@ -183,6 +186,8 @@ const resolved = ({ touchpoint, branch, ...rest }: Chosen) =>
 
 const measured = async (body: Record<string, unknown>) =>
   (await expectCall<{ rows: MeasureRow[] }>(world, 200, "/api/measures", { method: "POST", body })).rows;
+
+const asPart = ({ name: _name, clue: _clue, ...row }: NamedRow & { clue?: unknown }): MeasureRow => row;
 
 type VoicePage = { items: Voice[]; next: string | null; total: number | null };
 const voices = (query: string) => expectCall<VoicePage>(world, 200, `/api/voices?${query}`);

@@ -4,15 +4,19 @@ import { dimensionOf, type Grain, type Plan, type Question } from "./plan.ts";
 
 export type Statement = { text: string; parameters: Record<string, unknown> };
 
-/** Boards run beside everything else on a machine: a statement may take this many of its cores. */
-const threads = 2;
+/**
+ * Boards run beside everything else on a machine: a statement may take two of its cores. Left to itself ClickHouse
+ * drops `isNow` from the grouping sets where it stands beside the day it is computed from, and is then wrong in the
+ * others.
+ */
+const settings = "max_threads = 2, optimize_group_by_function_keys = 0";
 
 /** The plan as SQL; whatever a caller chose travels as a parameter. Answers rows of {@link CellRow}. */
 export function build(plan: Plan): Statement {
   const build = plan.from === "daily_scores" ? fromRollup : fromScores;
   const { text, parameters } = build(plan);
   return {
-    text: `${text}\nsettings max_threads = ${threads}`,
+    text: `${text}\nsettings ${settings}`,
     parameters: { ...asked(plan), ...parameters },
   };
 }
@@ -68,26 +72,36 @@ group by along, key, bucket, isNow`;
   };
 }
 
-const keys: Record<Grain, string> = {
-  total: "''",
-  day: "''",
-  touchpoint: "ifNull(toString(touchpoint), '')",
-  branch: "ifNull(toString(branch), '')",
-  channel: "toString(channel)",
-  category: "multiIf(value >= 9, 'promoter', value >= 7, 'passive', 'detractor')",
-  score: "toString(floor(value))",
+const categoryColumn = "multiIf(value >= 9, 'promoter', value >= 7, 'passive', 'detractor')";
+
+/** What the scores are grouped by, and how that is written as a key. */
+const groups: Record<Exclude<Grain, "total">, { by: string; key: string }> = {
+  day: { by: "day", key: "''" },
+  touchpoint: { by: "touchpoint", key: "ifNull(toString(touchpoint), '')" },
+  branch: { by: "branch", key: "ifNull(toString(branch), '')" },
+  channel: { by: "channel", key: "toString(channel)" },
+  category: { by: categoryColumn, key: categoryColumn },
+  score: { by: "floor(value)", key: "toString(floor(value))" },
 };
 
+/** The scores are read once: every breakdown is a grouping set. */
 function fromScores(plan: Plan): Statement {
-  const by = plan.by[0] ?? "total";
+  const parts = plan.by.flatMap((grain) => (grain === "total" ? [] : [{ grain, ...groups[grain] }]));
+  const whichPart = (told: (part: (typeof parts)[number]) => string, none: string) =>
+    parts.reduceRight((rest, part) => `if(grouping(${part.by}) = 0, ${told(part)}, ${rest})`, none);
+  const sets = [
+    ...(plan.by.includes("total") ? ["(isNow)"] : []),
+    ...parts.map(({ by }) => `(${by}, isNow)`),
+  ];
   const conditions = Object.keys(filters).filter((name) => plan.where[name as keyof typeof filters]);
-  const text = `select '${by}' as along, ${keys[by]} as key, day >= {start: Date} as isNow,
-  ${by === "day" ? "day" : "toDate(0)"} as bucket, toString(bucket) as date,
+  const text = `select ${whichPart(({ grain }) => `'${grain}'`, "'total'")} as along,
+  ${whichPart(({ key }) => key, "''")} as key, day >= {start: Date} as isNow,
+  ${plan.by.includes("day") ? "toString(day)" : "''"} as date,
   count() as n, countIf(value >= 9) as promoters, countIf(value < 7) as detractors,
   sum(toFloat64(value)) as sum, sum(toFloat64(value) * value) as squares
 from scores
 where ${standing}${conditions.map((name) => `\n  and ${filters[name as keyof typeof filters]}`).join("")}
-group by key, bucket, isNow`;
+group by grouping sets (${sets.join(", ")})`;
   return { text, parameters: chosen(plan.where) };
 }
 

@@ -22,7 +22,7 @@ export type Question = {
 };
 export type Grain = "total" | "day" | Exclude<Breakdown, "day" | "week" | "month">;
 
-/** One statement to run: a rollup answers several breakdowns at once, the scores themselves one. */
+/** One statement to run: it answers several breakdowns at once. */
 export type Plan = Question & { from: "daily_scores" | "scores" };
 
 export function asQuestion(
@@ -43,7 +43,7 @@ export function asQuestion(
 
 /** How to answer it with the least reading: each step takes the plans of the one before. */
 export const optimise = (question: Question): Plan[] =>
-  joinRollups(useRollups(askOnce(question.by).map((by) => ({ ...question, by: [by], from: "scores" }))));
+  joinStatements(useRollups(askOnce(question.by).map((by) => ({ ...question, by: [by], from: "scores" }))));
 
 /** What the days of a rollup are filtered and broken down along; `all` where by time or not at all. */
 export const dimensionOf = ({ where }: Pick<Question, "where">, by: Grain): "all" | Place =>
@@ -72,12 +72,11 @@ const isRolledUp =
     return new Set([...placesIn(where), ...(isPlace(by) ? [by] : [])]).size <= 1;
   };
 
-/** The rollup is small: what a statement costs is the statement, so one asks for everything. */
-function joinRollups(plans: Plan[]): Plan[] {
-  const [first, ...others] = plans.filter(({ from }) => from === "daily_scores");
-  const raw = plans.filter(({ from }) => from === "scores");
-  return first ? [{ ...first, by: [first, ...others].flatMap(({ by }) => by) }, ...raw] : raw;
-}
+/** A statement costs more than what it answers: one asks the rollup for everything, one reads the scores once. */
+const joinStatements = (plans: Plan[]): Plan[] =>
+  [...Map.groupBy(plans, ({ from }) => from).values()].flatMap((alike) =>
+    alike.slice(0, 1).map((plan) => ({ ...plan, by: alike.flatMap(({ by }) => by) })),
+  );
 
 const isPlace = (by: Grain): by is Place => (places as readonly string[]).includes(by);
 
