@@ -87,7 +87,7 @@ export type ImportState = (typeof importStates)[number];
 const moment = z.iso.datetime();
 const count = z.int().min(0);
 
-export const importCounts = z.object({
+const importCounts = z.object({
   /** Rows of the file. */
   read: count,
   /** Rows whose voice is new here. */
@@ -96,7 +96,6 @@ export const importCounts = z.object({
   known: count,
   rejected: count,
 });
-export type ImportCounts = z.infer<typeof importCounts>;
 
 export const importView = z.object({
   id: z.uuid(),

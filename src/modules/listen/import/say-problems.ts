@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "#kernel/locale";
+import type { Locale } from "#kernel/locale";
 import { sayImport } from "./messages.ts";
 import type { CellProblem } from "./model.ts";
 import type { RowProblem } from "./row.ts";
@@ -13,6 +13,3 @@ export const sayProblems = (locale: Locale, problems: RowProblem[]): CellProblem
     reason: sayImport(locale, `row.${fault}`, { ...values, reason: values?.[locale] }),
     right: sayImport(locale, `right.${fault}`, values),
   }));
-
-export const lineNumber = (locale: Locale, line: number): string =>
-  formatNumber(locale, line, { useGrouping: false });

@@ -190,7 +190,7 @@ export async function keepWriteProgress(
   const result = await sql`
     update imports set written_rows = ${told.to}, fresh_rows = fresh_rows + ${told.fresh},
       known_rows = known_rows + ${told.known}, rejected_rows = rejected_rows + ${told.rejected},
-      first_at = least(first_at, ${earliest(told.moments)}), last_at = greatest(last_at, ${latest(told.moments)})
+      first_at = least(first_at, ${inOrder(told.moments)[0] ?? null}), last_at = greatest(last_at, ${inOrder(told.moments).at(-1) ?? null})
     where id = ${id} and state = 'writing' and written_rows = ${told.from}
   `.execute(tx);
   return changedOne(result);
@@ -243,9 +243,6 @@ export async function deleteOldUploads(tx: Tx, before: Date): Promise<void> {
   `.execute(tx);
 }
 
-const earliest = (moments: Date[]): Date | null =>
-  moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
-const latest = (moments: Date[]): Date | null =>
-  moments.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+const inOrder = (moments: Date[]): Date[] => moments.toSorted((a, b) => a.getTime() - b.getTime());
 
 const changedOne = ({ numAffectedRows }: { numAffectedRows?: bigint }): boolean => numAffectedRows === 1n;
