@@ -48,6 +48,7 @@ export async function openSignIn(config: Config, records: Records): Promise<Sign
     findUser,
     open: async (body, headers) => {
       const done = await unlessRefused(auth.api.signInEmail({ body, headers, returnHeaders: true }));
+      if (done) await records.system((tx) => forgetEnded(tx, body.email));
       return done && { user: asUser(done.response.user), cookies: done.headers.getSetCookie() };
     },
     read: async (headers) => {
@@ -154,6 +155,14 @@ async function makeUser(
     values (${newId()}, ${id}, ${id}, 'credential', ${await hashPassword(password)}, ${at}, ${at})
   `.execute(tx);
   return id;
+}
+
+/** Sessions that ran out on devices that never came back. */
+async function forgetEnded(tx: Tx, email: string): Promise<void> {
+  await sql`
+    delete from user_sessions
+    where expires_at < now() and user_id = (select id from users where email = ${email.toLowerCase()})
+  `.execute(tx);
 }
 
 async function findUser(tx: Tx, email: string): Promise<User | undefined> {
