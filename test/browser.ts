@@ -38,8 +38,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 
 type AxeResult = { violations: { id: string; help: string; nodes: { target: unknown[] }[] }[] };
 
-/** What axe finds wrong on the page, in a line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page, in a line each, but for the rules in `without`. */
+export async function axeFindings(page: Page, without: string[] = []): Promise<string[]> {
   // The page's own policy allows no script of ours; the tools of the browser are not bound by it.
   const session = await page.context().newCDPSession(page);
   await session.send("Runtime.evaluate", { expression: axeSource });
@@ -50,7 +50,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
   await session.detach();
   const { violations } = JSON.parse(result.value as string) as AxeResult;
-  return violations.map(
+  const wanted = violations.filter(({ id }) => !without.includes(id));
+  return wanted.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
   );
 }

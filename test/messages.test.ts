@@ -11,9 +11,23 @@ const read = (file: string): Messages => JSON.parse(readFileSync(path.join(root,
 const persianFiles: string[] = [];
 for await (const file of glob("src/**/messages/*fa.json", { cwd: root })) persianFiles.push(file);
 
+type Part = { type: number; value?: string; options?: Record<string, { value: Part[] }>; children?: Part[] };
+const literal = 0;
+const pound = 7;
+
 /** The names of the values that a message asks for. */
-const valuesOf = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? ""))].sort();
+function valuesOf(text: string): string[] {
+  const names = new Set<string>();
+  const walk = (parts: Part[]) => {
+    for (const { type, value, options, children } of parts) {
+      if (type !== literal && type !== pound && value) names.add(value);
+      for (const option of Object.values(options ?? {})) walk(option.value);
+      walk(children ?? []);
+    }
+  };
+  walk(new IntlMessageFormat(text, "en").getAst() as Part[]);
+  return [...names].sort();
+}
 
 test("every message is there in both languages and asks for the same values", () => {
   assert.ok(persianFiles.length > 3, "message files were found");

@@ -12,6 +12,9 @@ const root = path.resolve(import.meta.dirname, "../..");
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'";
 
+/** What an open layer hides from everybody on purpose: the page's own landmark and heading. */
+const behindLayer = ["landmark-one-main", "page-has-heading-one"];
+
 describe("the design page", () => {
   let site: PreviewServer;
   let browser: Browser;
@@ -57,12 +60,12 @@ describe("the design page", () => {
     for (const opener of [".date-group .field-opener", ".field-choice", "[aria-haspopup=true].button-bare"]) {
       await page.locator(opener).first().click();
       await page.locator(".popover").first().waitFor();
-      assert.deepEqual(await axeFindings(page), [], opener);
+      assert.deepEqual(await axeFindings(page, behindLayer), [], opener);
       await page.keyboard.press("Escape");
     }
     await page.getByRole("button", { name: "بستن پرونده" }).first().click();
     await page.getByRole("dialog").waitFor();
-    assert.deepEqual(await axeFindings(page), []);
+    assert.deepEqual(await axeFindings(page, behindLayer), []);
     await page.close();
   });
 
