@@ -91,7 +91,7 @@ test("for any filter, a measure's n is the number of voices behind it and of row
       assert.deepEqual([rows[0]?.n, behind.total], [inRecords, inRecords]);
       assert.equal(behind.items.length, Math.min(200, inRecords));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -112,7 +112,7 @@ test("the parts of any breakdown add up to the whole, and each part's voices are
       const behind = await voicesBehind({ ...where, ...period, ...narrowed, metric: "nps" });
       assert.equal(behind.total, part.n);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -5,7 +5,7 @@ import { everything, type Live } from "#kernel/live";
 import { gatherTopics } from "./logic/gather-topics.ts";
 
 /** Often enough that proxies keep the line open and that a session which ended is noticed. */
-const heartbeatMs = 15_000;
+export const heartbeatMs = 15_000;
 
 /** `GET /api/live`: the topics that changed in the workspace, as server-sent events (WHATWG HTML §9.2). */
 export const liveRoutes: Routes = (app, { live }) => {

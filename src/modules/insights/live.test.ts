@@ -5,6 +5,7 @@ import { newId } from "#kernel/ids";
 import { announce } from "#kernel/journal";
 import { responseReceived } from "#listen";
 import { adminKey, eventually, expectCall, openWorld, type World } from "../../../test/world.ts";
+import { heartbeatMs } from "./live-routes.ts";
 import { gatherTopics } from "./logic/gather-topics.ts";
 import type { HomeBoard } from "./model.ts";
 
@@ -44,6 +45,28 @@ test("a hundred answers at once are a few notices, the last of them after the la
   page.leave();
 });
 
+test("a page hears nothing more once the key or session it was opened with has ended", async (t) => {
+  const scopes = ["insights.view"];
+  const body = { name: "page", scopes };
+  const key = await expectCall<{ id: string; secret: string }>(world, 201, "/api/keys", {
+    method: "POST",
+    body,
+  });
+  t.mock.timers.enable({ apis: ["setInterval"] });
+  const page = await openPage(key.secret);
+  t.mock.timers.tick(heartbeatMs);
+  await eventually("a sign of life", async () => page.text().includes("\n:\n"));
+  await expectCall(world, 204, `/api/keys/${key.id}`, { method: "DELETE" });
+  await eventually(
+    "the end of the stream",
+    async () => {
+      t.mock.timers.tick(heartbeatMs);
+      return page.hasEnded();
+    },
+    10_000,
+  );
+});
+
 test("nobody listens without signing in, and a server that stops lets its pages go", async () => {
   assert.equal((await fetch(`${address}/api/live`)).status, 401);
   const page = await openPage();
@@ -69,9 +92,9 @@ test("topics that come close together are told together, none lost, and none aft
   assert.deepEqual(told.slice(2), [["voices"]]);
 });
 
-async function openPage() {
+async function openPage(key = adminKey) {
   let [text, ended] = ["", false];
-  const request = http.get(`${address}/api/live`, { headers: { authorization: `Bearer ${adminKey}` } });
+  const request = http.get(`${address}/api/live`, { headers: { authorization: `Bearer ${key}` } });
   request.on("response", (response) => {
     assert.match(response.headers["content-type"] ?? "", /^text\/event-stream/);
     response.setEncoding("utf8").on("data", (chunk: string) => {
