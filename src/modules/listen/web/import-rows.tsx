@@ -84,7 +84,7 @@ function Problems({ problems }: { problems: readonly CellProblem[] }): ReactNode
   ));
 }
 
-const isLong: ReadonlySet<ImportField> = new Set(["text", "reply", "items"]);
+const isLong: ReadonlySet<ImportField> = new Set(["text", "reply"]);
 
 function Cell({ field, row: { voice } }: { field: ImportField; row: PreviewRow }) {
   if (field === "time") return voice.at === null ? null : <When at={voice.at} />;
