@@ -53,7 +53,7 @@ export const importRoutes: Routes = (app, kernel) => {
         },
       },
       async (request, reply) => {
-        const part = request.isMultipart() ? await request.file() : undefined;
+        const part = request.isMultipart() ? await request.file().catch(refuseForm) : undefined;
         if (!part) throw importProblem("no-file", 415);
         const { workspace, member } = request.actor;
         if (!(await records.within(workspace, (tx) => readWorkspace(tx, workspace))))
@@ -221,3 +221,8 @@ export const importRoutes: Routes = (app, kernel) => {
     },
   );
 };
+
+/** A form without a boundary, or cut short in a part's head, is told by a bare error. */
+function refuseForm(error: Error & { statusCode?: number }): never {
+  throw error.statusCode ? error : importProblem("no-file", 415);
+}
