@@ -39,16 +39,18 @@ export async function listPersons(
   return rows;
 }
 
-/** Arabic ي and ك are the Persian ی and ک typed on another keyboard, and so are the three kinds of digits. */
+/**
+ * Arabic ي and ك are the Persian ی and ک typed on another keyboard, and so are the three kinds of digits; 0912… at home
+ * is +98912… abroad.
+ */
 function isFound(search: string): RawBuilder<unknown> {
   const folded = (text: RawBuilder<unknown>) =>
     sql`translate(lower(${text}), ${"يىك\u200c۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩"}, ${"ییک 01234567890123456789"})`;
-  const typed = folded(sql`${`%${search.replaceAll(/[\\%_]/g, "\\$&")}%`}::text`);
-  const told = ["name", "external_id", "email", "phone"].map((column) => folded(sql.ref(column)));
-  return sql`(${sql.join(
-    told.map((text) => sql`${text} like ${typed}`),
-    sql` or `,
-  )})`;
+  const holds = (column: string, words: string) =>
+    sql`${folded(sql.ref(column))} like ${folded(sql`${`%${words.replaceAll(/[\\%_]/g, "\\$&")}%`}::text`)}`;
+  const abroad = search.replace(/^[0۰٠](?=.)/, "");
+  const told = ["name", "external_id", "email"].map((column) => holds(column, search));
+  return sql`(${sql.join([...told, holds("phone", abroad)], sql` or `)})`;
 }
 
 /**

@@ -5,10 +5,12 @@ import {
   FilterBar,
   Page,
   PageSkeleton,
+  Select,
   useChoices,
   useGet,
   useSay,
 } from "#ui";
+import { metrics } from "#understand/model";
 import { say } from "../messages.ts";
 import type { HomeBoard } from "../model.ts";
 import { usePeriod, voicesHref } from "./filters.ts";
@@ -55,6 +57,13 @@ export default function Home() {
         chosen={chosen}
         choose={choose}
         channels={channel ? undefined : board.data?.channels.map(({ key }) => key)}
+      />
+      <Select
+        label={t("metric.choose")}
+        hidesLabel
+        value={board.data?.metric ?? null}
+        onChange={(metric) => choose({ metric })}
+        options={metrics.map((id) => ({ id, label: t(`metric.${id}.short`) }))}
       />
     </FilterBar>
   );
