@@ -85,9 +85,9 @@ const readRecords = ({ records, now }: Stores, actor: Actor, query: BoardQuery) 
     };
   });
 
-/** The weakest first: that is where to look. */
+/** The weakest first, for that is where to look; those of too few answers to say come after the others. */
 const weakestFirst = (a: NamedRow, b: NamedRow) =>
-  (a.value ?? Number.POSITIVE_INFINITY) - (b.value ?? Number.POSITIVE_INFINITY);
+  Number(a.sample !== "enough") - Number(b.sample !== "enough") || (a.value ?? 0) - (b.value ?? 0);
 
 function nameTouchpoints(rows: MeasureRow[], touchpoints: Touchpoint[]): HomeBoard["touchpoints"] {
   const byId = new Map(touchpoints.map((one) => [one.id, one]));
