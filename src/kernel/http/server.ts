@@ -69,7 +69,7 @@ export async function createHttp(kernel: Kernel, authenticate: Authenticate): Pr
     trustProxy: kernel.config.publicUrl !== undefined,
     routerOptions: { maxParamLength: 256 },
     frameworkErrors: answerStrayAddress,
-    requestTimeout: 60_000,
+    requestTimeout: 600_000,
     forceCloseConnections: "idle",
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
