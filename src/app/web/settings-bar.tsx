@@ -17,6 +17,7 @@ export function SettingsBar() {
         {settings.map(({ path, navigation: { label } }) => (
           <li key={path}>
             <Link
+              ref={isWithin(pathname, path) ? reveal : undefined}
               href={path}
               className="settings-link"
               aria-current={isWithin(pathname, path) ? "page" : undefined}
@@ -29,3 +30,7 @@ export function SettingsBar() {
     </nav>
   );
 }
+
+/** On a narrow screen the bar is longer than it: the page one is on comes into view. */
+const reveal = (link: HTMLAnchorElement | null): void =>
+  link?.scrollIntoView({ block: "nearest", inline: "nearest" });
