@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { activateGeneration, activeGeneration, dropOtherGenerations } from "#kernel/generations";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
@@ -23,6 +24,8 @@ export async function rebuildFacts(
     for (const table of one.tables) await dropOtherGenerations(kernel.facts, table, active);
     const read = await writeGeneration(kernel, tx, one, active + 1, end, progress);
     await activateGeneration(kernel.facts, one.name, active + 1);
+    // A query that read the old number a moment ago may still be choosing its parts.
+    await sleep(1_000);
     for (const table of one.tables) await dropOtherGenerations(kernel.facts, table, active + 1);
     return read;
   });
