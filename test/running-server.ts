@@ -35,9 +35,11 @@ export async function runServer(data: string, env: Record<string, string> = {}):
     env: { ...process.env, HAMDEL_DATA: data, HAMDEL_ADMIN_KEY: adminKey, PORT: "0", ...env },
   });
   // A test that fails leaves no server behind.
-  process.once("exit", () => {
+  const endAll = () => {
     for (const pid of family(child.pid as number)) end(pid, "SIGKILL");
-  });
+  };
+  process.once("exit", endAll);
+  child.once("exit", () => process.off("exit", endAll));
   let errors = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     errors += text;

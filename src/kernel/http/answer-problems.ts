@@ -61,6 +61,7 @@ function asProblem(error: FastifyError | Problem, request: FastifyRequest): Prob
     return kernelProblem("unreadable-body", error.statusCode, {
       type: request.headers["content-type"] ?? "JSON",
     });
+  if (error.code === uniqueViolation) return kernelProblem("saved-meanwhile", 409);
   const reference = newId();
   request.log.error({ err: error, reference, url: request.url }, "request failed");
   if (isStoreAway(error)) return kernelProblem("unavailable", 503);
@@ -72,6 +73,8 @@ function asProblem(error: FastifyError | Problem, request: FastifyRequest): Prob
 const isStoreAway = (error: { code?: string; message?: string }) =>
   /^(08|57P|ECONN|EPIPE|ENOENT$)/.test(error.code ?? "") || /Connection terminated/.test(error.message ?? "");
 
+/** PostgreSQL: two callers made the same at once, and each had seen that it was not there. */
+const uniqueViolation = "23505";
 /** PostgreSQL could not write: no space is left. */
 const diskFull = "53100";
 

@@ -24,6 +24,14 @@ test("a department is renamed, but never to the name of another", async () => {
   assert.deepEqual(departments.map(({ name }) => name).sort(), ["ارسال", "فروش"]);
 });
 
+test("of two who take the same name at the same moment, one is told so", async () => {
+  const ids = await Promise.all(
+    ["یک", "دو"].map(async (name) => ((await put(name)).body as { id: string }).id),
+  );
+  const answers = await Promise.all(ids.map((id) => put("سه", id)));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+});
+
 test("a new key comes from a Latin name, else from the kind and the first number that is free", () => {
   assert.equal(newKey("branch", "Vanak Branch!", []), "vanak-branch");
   assert.equal(newKey("branch", "شعبه ونک", []), "branch-1");
