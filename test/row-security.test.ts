@@ -15,6 +15,7 @@ import { expectCall, openWorld } from "./world.ts";
 const ofNobody = [
   "migration_lock",
   "migrations",
+  "password_resets",
   "reactions",
   "secrets",
   "sign_in_attempts",

@@ -41,6 +41,17 @@ program
     await runCommand(readConfig(process.env), "rebuild", {}, showProgress(process.stdout));
   });
 
+program
+  .command("password <email>")
+  .description(
+    "give a member who forgot theirs a new password; it is shown once, and every device signed out",
+  )
+  .action(async (email: string) => {
+    const { runCommand } = await import("./cli/run-command.ts");
+    const { showProgress } = await import("./cli/progress.ts");
+    await runCommand(readConfig(process.env), "password", { email }, showProgress(process.stdout));
+  });
+
 program.addCommand(importCommand());
 
 program

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
+import { givePassword } from "#govern";
 import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import type { ReactionRunner } from "#kernel/reaction-runner";
@@ -16,7 +17,7 @@ export type Command = (
 ) => Promise<void>;
 
 /** What the command line can ask for, of a running server or by itself. */
-export const commands: Record<"demo" | "rebuild", Command> = {
+export const commands: Record<"demo" | "rebuild" | "password", Command> = {
   demo: async ({ kernel, reactions }, report, options) => {
     const made = await makeDemo(kernel, {
       now: kernel.now(),
@@ -39,9 +40,13 @@ export const commands: Record<"demo" | "rebuild", Command> = {
     }
     report({ stage: "ready", done: 0 });
   },
+  password: async ({ kernel }, report, options) => {
+    const { email, password } = await givePassword(kernel, options.email ?? "");
+    report({ stage: "ready", done: 0, note: `· sign in as ${email} with ${password}` });
+  },
 };
 
-const name = z.enum(["demo", "rebuild"]);
+const name = z.enum(["demo", "rebuild", "password"]);
 
 /**
  * Lets the command line, and nobody else, have a running server carry out a command; its steps are answered as lines of

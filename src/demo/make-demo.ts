@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { newPassword } from "#govern";
 import { addDays, localDay } from "#kernel/calendar";
 import type { Kernel } from "#kernel/kernel";
 import { companyTimeZone, members } from "./company.ts";
@@ -73,10 +73,6 @@ function pastAndRecent(days: DemoDay[], now: Date): DemoDay[][] {
   const recent = days.findIndex(({ day }) => day >= eighthDay);
   return [days.slice(0, recent), days.slice(recent)];
 }
-
-/** Twelve letters without those that look alike; the company may stand on a public address. */
-const newPassword = () => [...randomBytes(12)].map((byte) => letters[byte % letters.length]).join("");
-const letters = "abcdefghijkmnpqrstuvwxyz23456789";
 
 type Progress = NonNullable<DemoOptions["progress"]>;
 

@@ -34,6 +34,8 @@ export type SignIn = {
     given: { current: string; next: string },
     headers: Headers,
   ): Promise<{ cookies: Cookies } | undefined>;
+  /** Gives a user another password without the present one, and ends all their sessions. */
+  replacePassword(tx: Tx, user: string, password: string, at: Date): Promise<void>;
 };
 
 const day = 24 * 60 * 60;
@@ -46,6 +48,7 @@ export async function openSignIn(config: Config, records: Records): Promise<Sign
     cookie: authCookies.sessionToken.name,
     makeUser,
     findUser,
+    replacePassword,
     open: async (body, headers) => {
       const done = await unlessRefused(auth.api.signInEmail({ body, headers, returnHeaders: true }));
       if (done) await records.system((tx) => forgetEnded(tx, body.email));
@@ -170,6 +173,16 @@ async function findUser(tx: Tx, email: string): Promise<User | undefined> {
     select id, name, email from users where email = ${email.toLowerCase()}
   `.execute(tx);
   return rows[0];
+}
+
+async function replacePassword(tx: Tx, user: string, password: string, at: Date): Promise<void> {
+  await sql`
+    insert into user_accounts (id, user_id, account_id, provider_id, password, created_at, updated_at)
+    values (${newId()}, ${user}, ${user}, 'credential', ${await hashPassword(password)}, ${at}, ${at})
+    on conflict (provider_id, account_id) do update
+      set password = excluded.password, updated_at = excluded.updated_at
+  `.execute(tx);
+  await sql`delete from user_sessions where user_id = ${user}`.execute(tx);
 }
 
 /** Argon2id (RFC 9106) with the parameters of OWASP's password storage cheat sheet: 19 MiB, 2 passes. */

@@ -82,6 +82,23 @@ for (const [locale, digits] of [
     await assertSound(page);
   });
 
+test("the chart is walked with the arrow keys, and Enter opens the voices of that week", async (t) => {
+  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
+  t.after(() => context.close());
+  await context.addInitScript(() => localStorage.setItem("hamdel-locale", "en"));
+  await context.request.post(`${server.url}/api/session`, { data: member });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  const chart = page.getByRole("slider", { name: /arrow keys/ });
+  await chart.focus();
+  const last = await chart.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowLeft");
+  assert.notEqual(await chart.getAttribute("aria-valuetext"), last);
+  await page.locator(".trend-tip").waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/voices\?.*from=/);
+});
+
 /** Posts as a program with the admin key. */
 const asAdmin = <Body>(url: string, body?: unknown): Promise<Body> =>
   server.call(url, { method: "POST", body });

@@ -3,6 +3,7 @@ import { accountRoutes } from "./account-routes.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
+import { resetRoutes } from "./reset-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { trailRoutes } from "./trail-routes.ts";
 
@@ -14,6 +15,7 @@ export const governRoutes =
     accountRoutes(app, kernel, all);
     memberRoutes(app, kernel, all);
     invitationRoutes(app, kernel, all);
+    resetRoutes(app, kernel);
     keyRoutes(app, kernel);
     trailRoutes(app, kernel);
   };

@@ -29,6 +29,7 @@ export const roleChanged = defineEvent(
 export const signedIn = defineEvent("govern.signedIn", ofMember);
 export const signedOutEverywhere = defineEvent("govern.signedOutEverywhere", ofMember);
 export const passwordChanged = defineEvent("govern.passwordChanged", ofMember);
+export const passwordReset = defineEvent("govern.passwordReset", ofMember);
 
 export const keyMade = defineEvent(
   "govern.keyMade",

@@ -1,10 +1,11 @@
 export { bringMember } from "./actions/bring-member.ts";
 export { memberOfSession, scopesOfKey } from "./actions/find-actor.ts";
+export { givePassword } from "./actions/reset-password.ts";
 export { ensureFirstWorkspace } from "./actions/set-up.ts";
 export { governRoutes } from "./api.ts";
 export { chosenWorkspace, headersOf } from "./callers.ts";
 export { permissionsOf } from "./logic/roles.ts";
-export { hashOf } from "./logic/secret.ts";
+export { hashOf, newPassword } from "./logic/secret.ts";
 
 /** What a role or a key may be allowed to do here. */
 export const governPermissions = [

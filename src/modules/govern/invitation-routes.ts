@@ -12,7 +12,6 @@ import { membershipsOf } from "./store.ts";
 import { type InvitationRow, listInvitations } from "./store-invitations.ts";
 
 const byId = z.object({ id: z.uuid() });
-const byToken = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) });
 
 /** How somebody new becomes a member: by a link. `all`: every permission there is. */
 export function invitationRoutes(app: HttpApp, kernel: Kernel, all: readonly string[]): void {
@@ -74,7 +73,7 @@ export function invitationRoutes(app: HttpApp, kernel: Kernel, all: readonly str
       ...allow("public"),
       schema: {
         summary: "What a link invites to",
-        params: byToken,
+        params: model.byToken,
         response: { 200: model.invitationShown },
       },
     },
@@ -87,7 +86,7 @@ export function invitationRoutes(app: HttpApp, kernel: Kernel, all: readonly str
       ...allow("public"),
       schema: {
         summary: "Join: with a name and a password, or as who is signed in",
-        params: byToken,
+        params: model.byToken,
         body: model.acceptance.nullish(),
         response: { 201: model.session },
       },

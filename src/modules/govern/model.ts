@@ -8,6 +8,8 @@ const email = z.email().max(254).toLowerCase();
 /** Whether it is good enough is said by `logic/password.ts`, in the reader's language. */
 const password = z.string().max(256);
 const time = z.iso.datetime();
+/** What a link carries. */
+export const byToken = z.object({ token: z.string().regex(/^[\w-]{1,100}$/) });
 const permission = z
   .string()
   .regex(/^[a-z]+\.[a-z-]+$/i)
@@ -28,9 +30,17 @@ export const setup = z.object({
   needed: z.boolean(),
   /** What is there already, made with the admin key or by the demo: set-up gives it its owner. */
   workspace: workspace.omit({ id: true }).nullable(),
+  /** Whether there is a mail server; without one nobody is sent a link for a new password. */
+  hasMail: z.boolean(),
 });
 
 export const signInInput = z.object({ email: z.string().trim().max(254), password });
+
+export const resetInput = z.object({ email });
+export const newPasswordInput = z.object({ password });
+/** What the holder of a link for a new password sees. */
+export const resetShown = z.object({ email: z.string(), expiresAt: time });
+export type ResetShown = z.infer<typeof resetShown>;
 
 /** Who is signed in, where, and what they may do there. */
 export const session = z.object({

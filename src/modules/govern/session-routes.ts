@@ -13,6 +13,7 @@ import { isAnybodyThere, type Membership } from "./store.ts";
 /** Set-up and sign-in. `all`: every permission there is. */
 export function sessionRoutes(app: HttpApp, kernel: Kernel, all: readonly string[]): void {
   const { records } = kernel;
+  const hasMail = kernel.mail.available;
   const asSession = ({ id, workspace, role }: Membership) =>
     readSession(kernel, { workspace, member: id, permissions: permissionsOf(role, all) });
 
@@ -24,9 +25,9 @@ export function sessionRoutes(app: HttpApp, kernel: Kernel, all: readonly string
     },
     () =>
       records.system(async (tx) => {
-        if (await isAnybodyThere(tx)) return { needed: false, workspace: null };
+        if (await isAnybodyThere(tx)) return { needed: false, workspace: null, hasMail };
         const [first] = await listWorkspaces(tx);
-        return { needed: true, workspace: first ?? null };
+        return { needed: true, workspace: first ?? null, hasMail };
       }),
   );
 

@@ -22,20 +22,30 @@ type TrendChartProps = {
 
 /** A measure through time with its interval; the same figures stand in a table for screen readers. */
 export function TrendChart({ finding, unit, points, marks = [], height = 17, onChoose }: TrendChartProps) {
+  const t = useSay(sayUi);
   const locale = useLocale();
+  const { number } = useFormat();
   const [pointed, setPointed] = useState({ index: -1, across: 0 });
   const under = points[pointed.index];
+  const describe = (index: number): string => {
+    const point = points[index];
+    if (!point) return "";
+    return `${bucketName(locale, unit, point)}: ${point.value === null ? "—" : number(point.value)}`;
+  };
   return (
     <figure className="trend">
-      <div role="img" aria-label={finding} style={{ blockSize: `${height}rem` }}>
+      <div style={{ blockSize: `${height}rem` }}>
         <Suspense fallback={<Skeleton lines={1} height={`${height}rem`} />}>
           <TrendCanvas
+            finding={finding}
+            describe={describe}
+            walkLabel={t("chart.walk")}
             locale={locale}
             unit={unit}
             points={points}
             marks={marks}
             onPoint={(index, across) => setPointed({ index, across })}
-            onPress={onChoose && under ? () => onChoose(under) : undefined}
+            onPress={onChoose && (() => under && onChoose(under))}
           />
         </Suspense>
       </div>

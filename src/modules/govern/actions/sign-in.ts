@@ -1,5 +1,6 @@
 import { announce } from "#kernel/journal";
 import type { Kernel } from "#kernel/kernel";
+import type { Tx } from "#kernel/records";
 import type { Cookies } from "#kernel/sign-in";
 import { signedIn } from "../events.ts";
 import { problem } from "../messages.ts";
@@ -25,8 +26,7 @@ export async function signIn(
   const opened = await kernel.signIn.open({ email, password: given.password }, headers);
   if (!opened) throw problem("wrong-sign-in", 401);
   const membership = await kernel.records.system(async (tx) => {
-    const [own, ...shared] = keysOf(email, address);
-    await forgetAttempts(tx, { own, shared, stale: new Date(kernel.now().getTime() - dayMs) });
+    await forgetTries(tx, { email, address }, kernel.now());
     const [first] = await membershipsOf(tx, opened.user.id, chosen);
     if (!first) throw problem("no-membership", 403);
     await announce(tx, [
@@ -41,6 +41,16 @@ export async function signIn(
     return first;
   });
   return { membership, cookies: opened.cookies };
+}
+
+/** Who proved to be themselves starts anew. */
+export async function forgetTries(
+  tx: Tx,
+  { email, address }: { email: string; address: string },
+  now: Date,
+): Promise<void> {
+  const [own, ...shared] = keysOf(email, address);
+  await forgetAttempts(tx, { own, shared, stale: new Date(now.getTime() - dayMs) });
 }
 
 /** Counts a try; throws `too-many-tries` (429) with the seconds to wait, also as `Retry-After`. */

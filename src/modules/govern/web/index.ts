@@ -14,6 +14,8 @@ const setting = (order: number, icon: IconName, label: (locale: Locale) => strin
 export const screens: Screen[] = [
   { path: "/set-up", component: lazy(() => import("./set-up.tsx")), frame: "bare" },
   { path: "/sign-in", component: lazy(() => import("./sign-in.tsx")), frame: "bare" },
+  { path: "/forgotten", component: lazy(() => import("./forgotten.tsx")), frame: "bare" },
+  { path: "/reset/$token", component: lazy(() => import("./reset.tsx")), frame: "bare" },
   { path: "/join/$token", component: lazy(() => import("./join.tsx")), frame: "bare" },
   {
     path: "/members",

@@ -1,17 +1,7 @@
-import {
-  api,
-  ButtonLink,
-  ErrorState,
-  useAction,
-  useGet,
-  useParameters,
-  useSay,
-  useSessionQuery,
-  useTitle,
-} from "#ui";
+import { api, ButtonLink, ErrorState, useAction, useGet, useParameters, useSay, useSessionQuery } from "#ui";
 import type { InvitationShown } from "../model.ts";
 import { Door, NameField, PasswordField, useChecks, useFields } from "./door.tsx";
-import { OneHeart } from "./one-heart.tsx";
+import { DoorWord } from "./door-word.tsx";
 import { say } from "./words.ts";
 
 /** What an invitation's link opens. */
@@ -29,16 +19,12 @@ export default function Join() {
 
 function Gone({ detail }: { detail: string }) {
   const t = useSay(say);
-  useTitle(t("join.title"));
   return (
-    <div className="door">
-      <OneHeart />
-      <h1 className="door-heading">{t("join.gone")}</h1>
-      <p className="door-sub">{detail}</p>
+    <DoorWord title={t("join.title")} heading={t("join.gone")} sub={detail}>
       <div className="form-actions">
         <ButtonLink href="/sign-in">{t("join.to-sign-in")}</ButtonLink>
       </div>
-    </div>
+    </DoorWord>
   );
 }
 

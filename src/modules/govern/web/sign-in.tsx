@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { api, type Session, useAction, useChoices, useGet, useGo, useSay } from "#ui";
+import { api, Link, type Session, useAction, useChoices, useGet, useGo, useSay } from "#ui";
 import { Door, EmailField, PasswordField, useChecks, useFields } from "./door.tsx";
 import { say } from "./words.ts";
 
@@ -32,7 +32,7 @@ export default function SignIn() {
       problem={enter.error}
       isPending={enter.isPending}
       onGo={fields.send((values) => enter.mutate(values))}
-      foot={t("sign-in.forgotten")}
+      foot={<Link href="/forgotten">{t("sign-in.forgotten")}</Link>}
     >
       <EmailField {...field("email")} />
       <PasswordField {...field("password")} />

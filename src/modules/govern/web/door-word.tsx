@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { useTitle } from "#ui";
+import { OneHeart } from "./one-heart.tsx";
+import "./govern.css";
+
+type DoorWordProps = { title: string; heading: string; sub: ReactNode; children: ReactNode };
+
+/** What a door says where there is nothing to fill in, with the way on as `children`. */
+export function DoorWord({ title, heading, sub, children }: DoorWordProps) {
+  useTitle(title);
+  return (
+    <div className="door">
+      <OneHeart />
+      <h1 className="door-heading" tabIndex={-1} ref={takeFocus}>
+        {heading}
+      </h1>
+      <p className="door-sub">{sub}</p>
+      {children}
+    </div>
+  );
+}
+
+/** It may stand in the place of a form, whose button had the focus. */
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
