@@ -11,14 +11,9 @@ export function DoorWord({ title, heading, sub, children }: DoorWordProps) {
   return (
     <div className="door">
       <OneHeart />
-      <h1 className="door-heading" tabIndex={-1} ref={takeFocus}>
-        {heading}
-      </h1>
+      <h1 className="door-heading">{heading}</h1>
       <p className="door-sub">{sub}</p>
       {children}
     </div>
   );
 }
-
-/** It may stand in the place of a form, whose button had the focus. */
-const takeFocus = (heading: HTMLElement | null): void => heading?.focus();

@@ -1,4 +1,4 @@
-import { api, ButtonLink, Code, Link, useAction, useGet, useSay } from "#ui";
+import { api, ButtonLink, Code, Link, Notice, useAction, useGet, useGo, useSay } from "#ui";
 import { Door, EmailField, useChecks, useFields } from "./door.tsx";
 import { DoorWord } from "./door-word.tsx";
 import { say } from "./words.ts";
@@ -12,32 +12,31 @@ export default function Forgotten() {
 
 function AskForLink() {
   const t = useSay(say);
+  const go = useGo();
   const checks = useChecks();
   const fields = useFields({ email: "" }, { email: checks.email });
   const email = fields.values.email.trim();
   const ask = useAction(() => api.post("/api/password-resets", { email }), []);
-  if (ask.isSuccess)
-    return (
-      <DoorWord
-        title={t("forgotten.title")}
-        heading={t("forgotten.sent")}
-        sub={t("forgotten.sent-detail", { email: `\u2066${email}\u2069` })}
-      >
-        <ToSignIn />
-      </DoorWord>
-    );
+  const isSent = ask.isSuccess;
+  // One form throughout: the button keeps the focus, and then leads back.
   return (
     <Door
       title={t("forgotten.title")}
-      heading={t("forgotten.heading")}
-      sub={t("forgotten.sub")}
-      go={t("forgotten.go")}
+      heading={t(isSent ? "forgotten.sent" : "forgotten.heading")}
+      sub={t(isSent ? "forgotten.sent-sub" : "forgotten.sub")}
+      go={t(isSent ? "forgotten.back" : "forgotten.go")}
       problem={ask.error}
       isPending={ask.isPending}
-      onGo={fields.send(() => ask.mutate())}
-      foot={<Link href="/sign-in">{t("forgotten.back")}</Link>}
+      onGo={isSent ? () => go("/sign-in") : fields.send(() => ask.mutate())}
+      foot={isSent ? t("forgotten.sent-foot") : <Link href="/sign-in">{t("forgotten.back")}</Link>}
     >
-      <EmailField {...fields.propsOf(ask.error)("email")} />
+      {isSent ? (
+        <div role="status">
+          <Notice tone="good">{t("forgotten.sent-detail", { email: `\u2066${email}\u2069` })}</Notice>
+        </div>
+      ) : (
+        <EmailField {...fields.propsOf(ask.error)("email")} />
+      )}
     </Door>
   );
 }

@@ -1,4 +1,4 @@
-import { api, ButtonLink, ErrorState, useAction, useGet, useParameters, useSay } from "#ui";
+import { api, ButtonLink, ErrorState, Notice, useAction, useGet, useGo, useParameters, useSay } from "#ui";
 import type { ResetShown } from "../model.ts";
 import { Door, PasswordField, useChecks, useFields } from "./door.tsx";
 import { DoorWord } from "./door-word.tsx";
@@ -27,37 +27,34 @@ function Gone({ detail }: { detail: string }) {
 
 function NewPassword({ email, address }: { email: string; address: string }) {
   const t = useSay(say);
+  const go = useGo();
   const { newPassword } = useChecks();
   const fields = useFields({ password: "" }, { password: newPassword });
   const set = useAction((values: typeof fields.values) => api.post(`${address}/completion`, values), []);
-  if (set.isSuccess) return <Done />;
   if (set.error?.status === 404) return <Gone detail={set.error.detail} />;
+  const isSet = set.isSuccess;
+  // One form throughout: the button keeps the focus, and then leads on.
   return (
     <Door
       title={t("reset.title")}
-      heading={t("reset.heading")}
-      sub={t("reset.sub", { email: `\u2066${email}\u2069` })}
-      go={t("reset.go")}
+      heading={t(isSet ? "reset.done" : "reset.heading")}
+      sub={isSet ? t("reset.done-sub") : t("reset.sub", { email: `\u2066${email}\u2069` })}
+      go={t(isSet ? "sign-in.go" : "reset.go")}
       problem={set.error}
       isPending={set.isPending}
-      onGo={fields.send((values) => set.mutate(values))}
+      onGo={isSet ? () => go("/sign-in") : fields.send((values) => set.mutate(values))}
     >
-      {/* Tells password managers whose password it is. */}
-      <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />
-      <PasswordField isNew label={t("reset.password")} {...fields.propsOf(set.error)("password")} />
+      {isSet ? (
+        <div role="status">
+          <Notice tone="good">{t("reset.done-detail")}</Notice>
+        </div>
+      ) : (
+        <>
+          {/* Tells password managers whose password it is. */}
+          <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />
+          <PasswordField isNew label={t("reset.password")} {...fields.propsOf(set.error)("password")} />
+        </>
+      )}
     </Door>
-  );
-}
-
-function Done() {
-  const t = useSay(say);
-  return (
-    <DoorWord title={t("reset.title")} heading={t("reset.done")} sub={t("reset.done-detail")}>
-      <div className="form-actions">
-        <ButtonLink look="primary" href="/sign-in">
-          {t("sign-in.go")}
-        </ButtonLink>
-      </div>
-    </DoorWord>
   );
 }
