@@ -82,6 +82,16 @@ describe("the design page", () => {
     await page.close();
   });
 
+  test("a number may be typed in Latin digits on a Persian page", async () => {
+    const { page } = await open("fa-IR", 1440);
+    const field = page.locator(".design-panel").first().locator("input[inputmode]").first();
+    await field.click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("42");
+    assert.equal(await field.inputValue(), "۴۲");
+    await page.close();
+  });
+
   test("time runs right to left in Persian charts and left to right in English ones", async () => {
     const { page } = await open("fa-IR", 1440);
     const ticks = (panel: number) =>
