@@ -129,14 +129,14 @@ export async function eventually<T>(
   }
 }
 
-async function postgresServer(data: string): Promise<{ adminUrl: string; stop(): Promise<void> }> {
+export async function postgresServer(data: string): Promise<{ adminUrl: string; stop(): Promise<void> }> {
   const shared = process.env.HAMDEL_TEST_POSTGRES;
   if (shared) return { adminUrl: shared, stop: async () => {} };
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   return startEmbeddedPostgres({ directory: path.join(data, "records"), log });
 }
 
-async function makeDatabase(adminUrl: string) {
+export async function makeDatabase(adminUrl: string) {
   const name = `world_${newId().replaceAll("-", "")}`;
   const run = async (statement: string) => {
     const client = new pg.Client({ connectionString: adminUrl });
