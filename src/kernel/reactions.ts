@@ -46,4 +46,4 @@ export const factsReaction = (
     to: EventKind<never>[] | EventKind[];
     batch?: number;
   },
-): FactsReaction => ({ batch: 5_000, ...given, into: "facts", to: given.to.map((kind) => kind.type) });
+): FactsReaction => ({ batch: 2_000, ...given, into: "facts", to: given.to.map((kind) => kind.type) });

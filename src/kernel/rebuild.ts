@@ -6,7 +6,8 @@ import { lockCursor, type Place, readJournal } from "#kernel/reaction-store";
 import type { FactsReaction } from "#kernel/reactions";
 import type { Tx } from "#kernel/records";
 
-const batch = 5_000;
+/** So many rows are read, turned and sent without a pause: more would hold up whoever else is served. */
+const batch = 2_000;
 
 /**
  * Makes the facts of a reaction anew from the journal, as a new generation that boards see only when it is whole. New
