@@ -43,4 +43,15 @@ test("where one or many may be sent, the one that was sent is spoken of", async 
   assert.deepEqual(pointersOf(many.body), ["/"]);
 });
 
+test("a rule of a schema's own is told in the reader's language too", async () => {
+  const zone = { name: "x", locale: "fa", timeZone: "Mars/Olympus" };
+  const [fa] = await errorsOf(zone, "fa");
+  assert.match(fa?.detail ?? "", /منطقه زمانی/);
+  const [en] = await errorsOf(zone, "en");
+  assert.deepEqual(en, {
+    pointer: "/timeZone",
+    detail: "An IANA time zone belongs here, such as Asia/Tehran.",
+  });
+});
+
 const pointersOf = (body: ProblemBody) => body.errors.map(({ pointer }) => pointer);

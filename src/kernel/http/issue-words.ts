@@ -6,7 +6,6 @@ import type { FieldProblem } from "#kernel/problems";
 export type SchemaIssue = {
   keyword: string;
   instancePath: string;
-  message?: string;
   params?: Record<string, unknown>;
 };
 
@@ -18,7 +17,7 @@ export function fieldProblemsOf(issue: SchemaIssue, input: unknown, locale: Loca
   return [{ pointer: issue.instancePath || "/", detail }];
 }
 
-type InnerIssue = { code: string; path: PropertyKey[]; message: string };
+type InnerIssue = { code: string; path: PropertyKey[] };
 
 /** Where any of several shapes would do, what is wrong with the one that was meant: the one that fits the deepest. */
 function nearestAlternative({ keyword, instancePath, params }: SchemaIssue): SchemaIssue[] | undefined {
@@ -26,15 +25,14 @@ function nearestAlternative({ keyword, instancePath, params }: SchemaIssue): Sch
   const alternatives = params.errors as InnerIssue[][];
   const depth = (issues: InnerIssue[]) => Math.min(...issues.map(({ path }) => path.length));
   const nearest = [...alternatives].sort((a, b) => depth(b) - depth(a))[0];
-  return nearest?.map(({ code, path, message, ...inner }) => ({
+  return nearest?.map(({ code, path, ...inner }) => ({
     keyword: code,
     instancePath: [instancePath.replace(/\/$/, ""), ...path.map(String)].join("/"),
-    message,
     params: inner,
   }));
 }
 
-function wordsFor({ keyword, message, params = {} }: SchemaIssue, given: unknown, locale: Locale): string {
+function wordsFor({ keyword, params = {} }: SchemaIssue, given: unknown, locale: Locale): string {
   switch (keyword) {
     case "invalid_type":
       return given === undefined
@@ -59,9 +57,14 @@ function wordsFor({ keyword, message, params = {} }: SchemaIssue, given: unknown
     case "unrecognized_keys":
       return sayKernel(locale, "issue.unknown-keys", { keys: listed(params.keys) });
     default:
-      // A rule of the schema's own has words of its own.
-      return keyword === "custom" && message ? message : sayKernel(locale, "issue.other");
+      return keyword === "custom" ? ownWords(params, locale) : sayKernel(locale, "issue.other");
   }
+}
+
+/** A rule of the schema's own has words of its own (`inWords`). */
+function ownWords(params: Record<string, unknown>, locale: Locale): string {
+  const { words } = (params.params ?? {}) as { words?: Record<Locale, string> };
+  return words?.[locale] ?? sayKernel(locale, "issue.other");
 }
 
 function sizeKey<A extends string, B extends string, C extends string>(

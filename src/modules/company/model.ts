@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { sayKernel } from "#kernel/kernel-problems";
 import { locales } from "#kernel/locale";
+import { inWords } from "#kernel/rules";
 
 const name = z.string().trim().min(1).max(120);
 /** How the outside names a touchpoint or a branch: short, stable, in Latin letters. */
@@ -7,7 +9,7 @@ export const key = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 
 /** ECMA-402 leaves UTC out of its list. */
 const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
-const timeZone = z.string().refine((zone) => zones.has(zone), "an IANA time zone such as Asia/Tehran");
+const timeZone = z.string().refine((zone) => zones.has(zone), inWords(sayKernel, "rule.time-zone"));
 
 /** One company using Hamdel. */
 export const workspace = z.object({ id: z.uuid(), name, locale: z.enum(locales), timeZone });

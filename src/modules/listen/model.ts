@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { sayKernel } from "#kernel/kernel-problems";
 import { isLocale, type Locale, locales } from "#kernel/locale";
+import { inWords } from "#kernel/rules";
 import { personInput } from "#people/model";
+import { say } from "./messages.ts";
 
 /** Text that every store and every page can hold: no NUL (PostgreSQL) and no half of a surrogate pair (UTF-8). */
 export const isSoundText = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
 
 export const soundText = (maxLength: number) =>
-  z.string().trim().min(1).max(maxLength).refine(isSoundText, "NUL and lone surrogates are not text");
+  z.string().trim().min(1).max(maxLength).refine(isSoundText, inWords(sayKernel, "rule.sound-text"));
 
 /** The same words in the survey's languages; a draft may still lack one, a published version may not. */
 const localized = (maxLength: number) =>
@@ -84,28 +87,30 @@ export const surveyDocument = z
   })
   .superRefine((survey, context) => {
     for (const fault of contradictions(survey)) {
-      context.addIssue({ code: "custom", path: fault.path, message: fault.message });
+      context.addIssue({ code: "custom", path: fault.path, ...inWords(say, fault.rule) });
     }
   });
 export type SurveyDocument = z.infer<typeof surveyDocument>;
 /** As written by hand: what has a default may be left out. */
 export type SurveyDocumentInput = z.input<typeof surveyDocument>;
 
-type Contradiction = { path: (string | number)[]; message: string };
+type Contradiction = {
+  path: (string | number)[];
+  rule: "rule.language-twice" | "rule.same-id" | "rule.show-when";
+};
 
 function contradictions(survey: { languages: Locale[]; questions: Question[] }): Contradiction[] {
   const faults: Contradiction[] = [];
   if (new Set(survey.languages).size < survey.languages.length) {
-    faults.push({ path: ["languages"], message: "A language is named twice" });
+    faults.push({ path: ["languages"], rule: "rule.language-twice" });
   }
   survey.questions.forEach((question, index) => {
     const earlier = survey.questions.slice(0, index);
     if (earlier.some((other) => other.id === question.id)) {
-      faults.push({ path: ["questions", index, "id"], message: "Another question has this id" });
+      faults.push({ path: ["questions", index, "id"], rule: "rule.same-id" });
     }
     if (question.showWhen && !canDecide(earlier, question.showWhen)) {
-      const message = "Must name an earlier score question and a range that is not empty";
-      faults.push({ path: ["questions", index, "showWhen"], message });
+      faults.push({ path: ["questions", index, "showWhen"], rule: "rule.show-when" });
     }
   });
   return faults;
@@ -136,7 +141,7 @@ export const wordsIn = (locale: Locale, words: Localized | undefined): string =>
 /** What the sender knows about the occasion; `about` is shown to the person ("Order A-1029"), the rest is kept. */
 export const invitationContext = z
   .record(z.string().max(40), z.union([soundText(200), z.number(), z.boolean()]))
-  .refine((context) => Object.keys(context).length <= 20, "At most 20 entries");
+  .refine((context) => Object.keys(context).length <= 20, inWords(say, "rule.context-size"));
 export type InvitationContext = z.infer<typeof invitationContext>;
 
 /** A person as a program names them: by their id here, or by what its own system calls them with what it knows. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { sayKernel } from "#kernel/kernel-problems";
+import { inWords } from "#kernel/rules";
 import { channel } from "../model.ts";
 
 /** What a row becomes: an unsolicited voice with its rating, or an answer to a survey. */
@@ -46,7 +48,7 @@ const scale = { min: z.number().min(-1_000).max(1_000), max: z.number().min(-1_0
 export const dayOrders = ["day-first", "month-first"] as const;
 export type DayOrder = (typeof dayOrders)[number];
 
-const timeZone = z.string().refine(isTimeZone, "An IANA time zone such as Asia/Tehran");
+const timeZone = z.string().refine(isTimeZone, inWords(sayKernel, "rule.time-zone"));
 
 /** How a table becomes voices. What is left out is not imported. */
 export const importMapping = z.strictObject({

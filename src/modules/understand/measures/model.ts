@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type Day, daysBetween, dayUnits } from "#kernel/calendar";
+import { sayKernel } from "#kernel/kernel-problems";
+import { inWords } from "#kernel/rules";
 import { categories } from "#listen/model";
 
 /** What a score measures: `nps` is the answer 0–10 to the NPS question, `rating` another source's marks brought to 0–10. */
@@ -51,12 +53,12 @@ const longest = 3_700;
 /** Facts keep days since 1970; a period before this one must fit too. */
 export const localDay = z.iso
   .date()
-  .refine((day) => day >= "1990-01-01" && day <= "2100-12-31", "between 1990-01-01 and 2100-12-31");
+  .refine((day) => day >= "1990-01-01" && day <= "2100-12-31", inWords(sayKernel, "rule.day"));
 
 /** Whether `from` … `to` is a period: in order, and ten years at most. */
 export const isPeriod = ({ from, to }: { from: Day; to: Day }): boolean =>
   from <= to && daysBetween(from, to) < longest;
-export const periodFault = { path: ["to"], message: `on or after "from", ${longest} days later at most` };
+export const periodFault = { path: ["to"], ...inWords(sayKernel, "rule.period") };
 
 /** The one query of every number. `compare` also counts the equally long period before. */
 export const measureQuery = z
@@ -71,7 +73,7 @@ export const measureQuery = z
   .refine(isPeriod, periodFault)
   .refine(({ by, compare }) => !(compare && by && isDayUnit(by)), {
     path: ["compare"],
-    message: "a period broken down by time is not compared",
+    ...inWords(sayKernel, "rule.compare"),
   });
 export type MeasureQuery = z.infer<typeof measureQuery>;
 
