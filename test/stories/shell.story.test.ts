@@ -114,7 +114,6 @@ describe("the shell of the web pages", () => {
       extraHTTPHeaders: isSignedIn ? { cookie } : {},
     });
     const page = await context.newPage();
-    page.on("close", () => void context.close());
     await page.goto(address + path);
     return page;
   }
