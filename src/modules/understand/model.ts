@@ -3,6 +3,10 @@ import { locales } from "#kernel/locale";
 import { metric } from "./measures/model.ts";
 
 export * from "./measures/model.ts";
+export * from "./readings/model.ts";
+export * from "./readings/topic-model.ts";
+export * from "./readings/view-model.ts";
+export * from "./text/model.ts";
 
 /**
  * A measured answer with the voice that came with it. `value` is null for a voice without a score; its metric then
