@@ -17,11 +17,13 @@ import type { Actor } from "#kernel/access";
 import type { Authenticate } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import { listenPermissions } from "#listen";
+import { understandPermissions } from "#understand";
 
 /** Every permission there is; roles and keys hold some of them. */
 export const allPermissions: readonly string[] = [
   ...companyPermissions,
   ...listenPermissions,
+  ...understandPermissions,
   ...actPermissions,
   ...governPermissions,
   ...insightsPermissions,

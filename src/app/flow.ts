@@ -2,18 +2,19 @@ import { openCases, remindOfDue } from "#act";
 import type { Round } from "#kernel/jobs";
 import type { Kernel } from "#kernel/kernel";
 import type { Reaction } from "#kernel/reactions";
-import { keepScoreFacts, scoreVoices } from "#understand";
+import { keepReadingFacts, keepScoreFacts, scoreVoices } from "#understand";
 
 /**
  * Who reacts to what: the product on one page.
  *
- *   listen.responseReceived, listen.mentionReceived → understand scores it
+ *   listen.responseReceived, listen.mentionReceived → understand scores it and reads its words
  *   understand.scored                               → facts of scores are kept
+ *   understand.voiceRead                            → facts of what voices say are kept
  *   understand.scored                               → act opens a case for an unhappy person
  *
  *   every minute                                    → act reminds of the cases that fall due
  */
-export const flow: readonly Reaction[] = [scoreVoices, keepScoreFacts, openCases];
+export const flow: readonly Reaction[] = [scoreVoices, keepScoreFacts, keepReadingFacts, openCases];
 
 /** What comes round by the clock. */
 export const rounds = (kernel: Kernel): Round[] => [

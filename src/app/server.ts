@@ -8,6 +8,7 @@ import { stateRoutes } from "#kernel/http/state";
 import type { Kernel } from "#kernel/kernel";
 import type { ReactionRunner } from "#kernel/reaction-runner";
 import { listenRoutes } from "#listen";
+import { understandRoutes } from "#understand";
 import { allPermissions, authenticateWith } from "./access.ts";
 import { commandRoutes } from "./commands.ts";
 import { servePages } from "./pages.ts";
@@ -18,6 +19,7 @@ const routes: readonly Routes[] = [
   figureRoutes,
   companyRoutes,
   listenRoutes,
+  understandRoutes,
   actRoutes,
   governRoutes(allPermissions),
   insightsRoutes,

@@ -2,20 +2,45 @@ import { z } from "zod";
 import { defineEvent } from "#kernel/journal";
 import { locales } from "#kernel/locale";
 import { metric } from "./model.ts";
+import { sentimentLabel } from "./text/model.ts";
 
-/** A response or mention was read. The event's `at` is when the person spoke, `day` that instant in the workspace. */
+const place = {
+  metric,
+  value: z.number().nullable(),
+  touchpoint: z.uuid().nullable(),
+  branch: z.uuid().nullable(),
+  channel: z.string(),
+  day: z.iso.date(),
+};
+
+/** A response or mention was scored. The event's `at` is when the person spoke, `day` that instant in the workspace. */
 export const scored = defineEvent(
   "understand.scored",
   z.object({
+    ...place,
     score: z.uuid(),
-    metric,
-    value: z.number().nullable(),
     response: z.uuid().nullable(),
     mention: z.uuid().nullable(),
-    touchpoint: z.uuid().nullable(),
-    branch: z.uuid().nullable(),
-    channel: z.string(),
     locale: z.enum(locales).nullable(),
-    day: z.iso.date(),
   }),
+);
+
+const feeling = { label: sentimentLabel, score: z.number() };
+
+/** What facts are made of; topics include those above the ones spoken of. Noise has none of it. */
+const essence = z.object({
+  ...feeling,
+  topics: z.array(z.object({ ...feeling, topic: z.string() })),
+  urgent: z.boolean(),
+  leaving: z.boolean(),
+});
+export type Essence = z.infer<typeof essence>;
+
+/**
+ * A voice was read: for the first time, or again and otherwise than it `was`. Its `at` and `day` are as those of
+ * {@link scored}. `now` is null for noise, and `was` where there was nothing before.
+ */
+export const voiceRead = defineEvent(
+  "understand.voiceRead",
+  z.object({ ...place, voice: z.uuid(), now: essence.nullable(), was: essence.nullable() }),
 );

@@ -1,5 +1,6 @@
-export { scored } from "./events.ts";
-export { keepScoreFacts } from "./facts.ts";
+export { understandRoutes } from "./api.ts";
+export { scored, voiceRead } from "./events.ts";
+export { keepReadingFacts, keepScoreFacts } from "./facts.ts";
 export { category, change, type NpsCounts, nps } from "./logic/nps.ts";
 export { daysAnswered } from "./measures/days-answered.ts";
 export { measure, measureBy } from "./measures/measure.ts";
@@ -14,3 +15,14 @@ export {
   type VoicePlace,
   type VoiceRow,
 } from "./store-voices.ts";
+
+/**
+ * What a role or a key may be allowed to do here: see topics and what is read, put a reading right, change topics and
+ * have history read again, have texts of one's own read.
+ */
+export const understandPermissions = [
+  "understand.view",
+  "understand.teach",
+  "understand.edit",
+  "understand.analyse",
+] as const;

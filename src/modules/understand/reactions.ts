@@ -4,6 +4,7 @@ import { newId } from "#kernel/ids";
 import { announce, type JournalEvent } from "#kernel/journal";
 import { reaction } from "#kernel/reactions";
 import { mentionReceived, responseReceived } from "#listen";
+import { readFreshVoices } from "./actions/read-voices.ts";
 import { scored } from "./events.ts";
 import type { Score } from "./model.ts";
 import { insertScores } from "./store.ts";
@@ -18,6 +19,8 @@ export const scoreVoices = reaction({
     const scores = events.map(scoreOfEvent);
     const stored = await insertScores(tx, workspace, scores);
     const fresh = scores.filter(({ id }) => stored.has(id));
+    // Before the scores are told of, so that whoever hears of a voice finds it read.
+    await readFreshVoices(tx, { workspace, timeZone }, fresh);
     await announce(
       tx,
       fresh.map(({ id, person, at, voice: _, ...data }) =>

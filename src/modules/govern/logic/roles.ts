@@ -2,8 +2,8 @@ import type { Role } from "#kernel/roles";
 
 /**
  * Which of `all` permissions a role holds. Looking (`*.view`) is open to every member, raw voices included; an agent
- * also works on cases, an analyst also asks and measures, a manager also decides who works here and what the company
- * is; only an owner makes API keys.
+ * also works on cases and puts right what was misread, an analyst also asks and measures, a manager also decides who
+ * works here and what the company is; only an owner makes API keys.
  */
 export function permissionsOf(role: Role, all: readonly string[]): string[] {
   return all.filter((permission) => holds[role](permission));
@@ -21,6 +21,6 @@ const holds: Record<Role, (permission: string) => boolean> = {
   owner: () => true,
   manager: (permission) => permission !== "govern.keys",
   analyst: (permission) => isView(permission) || isOf(permission, "listen", "understand", "insights"),
-  agent: (permission) => isView(permission) || isOf(permission, "act"),
+  agent: (permission) => isView(permission) || isOf(permission, "act") || permission === "understand.teach",
   viewer: isView,
 };

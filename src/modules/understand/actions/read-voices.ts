@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from "node:util";
+import { localDay } from "#kernel/calendar";
+import { type Announcement, announce } from "#kernel/journal";
+import type { Tx } from "#kernel/records";
+import { type Essence, voiceRead } from "../events.ts";
+import { applyLessons, type VoiceLesson } from "../logic/apply-lessons.ts";
+import { feelingsOf, type TopicFeeling } from "../logic/topics-above.ts";
+import { pressing, type Score } from "../model.ts";
+import { lessonsOfVoices } from "../store-lessons.ts";
+import { type KeptReading, putReadings, readReadings } from "../store-readings.ts";
+import type { Reading } from "../text/model.ts";
+import { inTurns } from "./in-turns.ts";
+import { type Reader, readerOf } from "./reader-of.ts";
+
+type Home = { workspace: string; timeZone: string };
+
+/** Reads voices for the first time. Those without words are left out. */
+export async function readFreshVoices(tx: Tx, home: Home, voices: readonly Score[]): Promise<void> {
+  const worded = voices.filter(({ voice }) => voice !== null);
+  if (worded.length === 0) return;
+  const reader = await readerOf(tx, home.workspace);
+  const readings = await inTurns(worded, (voice) => readOne(reader, voice, []));
+  await keep(tx, home, worded, readings, new Map());
+}
+
+/**
+ * Reads voices again with what is known now; what members said of them stays. Answers how many are read otherwise than
+ * before, and keeps only those, or all where `all` says so.
+ */
+export async function readVoicesAgain(
+  tx: Tx,
+  home: Home,
+  voices: readonly Score[],
+  { all }: { all: boolean },
+): Promise<number> {
+  const worded = voices.filter(({ voice }) => voice !== null);
+  const ids = worded.map(({ id }) => id);
+  const reader = await readerOf(tx, home.workspace);
+  const before = await readReadings(tx, ids);
+  const lessons = await lessonsOfVoices(tx, ids);
+  const readings = await inTurns(worded, (voice) => readOne(reader, voice, lessons.get(voice.id) ?? []));
+  const isChanged = readings.map((reading) => differs(reading, before.get(reading.voice)));
+  const kept = (_: unknown, place: number) => all || isChanged[place] === true;
+  await keep(tx, home, worded.filter(kept), readings.filter(kept), before);
+  return isChanged.filter(Boolean).length;
+}
+
+function readOne(reader: Reader, { id, at, voice }: Score, lessons: readonly VoiceLesson[]): KeptReading {
+  const { masked: _, ...reading } = applyLessons(reader.read(voice ?? ""), lessons);
+  const topics = feelingsOf(reading.topics, reader.parentOf);
+  const told = reading.noise === null ? essenceOf(reading, topics) : null;
+  const topicKeys = topics.map(({ topic }) => topic);
+  return { ...reading, voice: id, at, topicKeys, told, model: reader.model, tree: reader.tree };
+}
+
+const essenceOf = (
+  { sentiment, urgency, leaving }: Pick<Reading, "sentiment" | "urgency" | "leaving">,
+  topics: TopicFeeling[],
+): Essence => ({
+  label: sentiment.label,
+  score: inThousandths(sentiment.score),
+  topics: topics.map((one) => ({ ...one, score: inThousandths(one.score) })),
+  urgent: urgency >= pressing,
+  leaving: leaving >= pressing,
+});
+
+const inThousandths = (score: number): number => Math.round(score * 1_000) / 1_000;
+
+/** Whether a reader of the voice would notice. */
+function differs(now: KeptReading, was: KeptReading | undefined): boolean {
+  if (!was) return true;
+  const spoken = ({ sentiment, topics, noise }: KeptReading) => [
+    sentiment.label,
+    noise,
+    topics.map(({ topic, sentiment }) => `${topic} ${sentiment.label}`).sort(),
+  ];
+  return !isDeepStrictEqual(spoken(now), spoken(was));
+}
+
+async function keep(
+  tx: Tx,
+  { workspace, timeZone }: Home,
+  voices: readonly Score[],
+  readings: readonly KeptReading[],
+  before: ReadonlyMap<string, KeptReading>,
+): Promise<void> {
+  await putReadings(tx, workspace, readings);
+  const told = voices.flatMap((voice, index): Announcement[] => {
+    const change = { now: readings[index]?.told ?? null, was: before.get(voice.id)?.told ?? null };
+    if (isDeepStrictEqual(change.now, change.was)) return [];
+    const { id, metric, value, touchpoint, branch, channel, person, at } = voice;
+    const place = { metric, value, touchpoint, branch, channel, day: localDay(at, timeZone) };
+    return [voiceRead.of({ workspace, person, at, data: { ...place, voice: id, ...change } })];
+  });
+  await announce(tx, told);
+}

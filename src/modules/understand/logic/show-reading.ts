@@ -1,0 +1,30 @@
+import type { Locale } from "#kernel/locale";
+import type { ShownReading } from "../readings/model.ts";
+import type { Reading } from "../text/model.ts";
+
+/** What topics are called, by their keys. */
+export type TopicNames = ReadonlyMap<string, { fa: string; en: string }>;
+
+/** A reading as pages show it, its topics named in the reader's language; the key where a topic is known no more. */
+export const showReading = (
+  reading: Omit<Reading, "masked"> & { corrected: boolean },
+  names: TopicNames,
+  locale: Locale,
+): ShownReading => ({
+  language: reading.language,
+  sentiment: reading.sentiment,
+  topics: reading.topics.map((one) => ({ ...one, name: names.get(one.topic)?.[locale] ?? one.topic })),
+  emotion: reading.emotion?.label ?? null,
+  intents: reading.intents.map(({ label }) => label),
+  urgency: reading.urgency,
+  leaving: reading.leaving,
+  abuse: reading.abuse,
+  noise: reading.noise,
+  keyPhrases: reading.keyPhrases,
+  pii: reading.pii,
+  corrected: reading.corrected,
+});
+
+export const topicNames = (
+  topics: readonly { key: string; names: { fa: string; en: string } }[],
+): TopicNames => new Map(topics.map(({ key, names }) => [key, names]));

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { allow, type Routes } from "#kernel/http/server";
+import { inTurns } from "./actions/in-turns.ts";
+import { readerOf } from "./actions/reader-of.ts";
+import { showReading, topicNames } from "./logic/show-reading.ts";
+import * as model from "./model.ts";
+
+export const textRoutes: Routes = (app, { records }) => {
+  app.post(
+    "/api/text/analyses",
+    {
+      ...allow("understand.analyse"),
+      schema: {
+        summary: "Read up to 1,000 texts with the workspace's own topics; nothing of them is kept",
+        body: model.analysesInput,
+        response: { 200: z.array(model.analysis) },
+      },
+    },
+    async ({ actor, body: { texts, language } }) => {
+      const reader = await records.within(actor.workspace, (tx) => readerOf(tx, actor.workspace));
+      const names = topicNames(reader.topics);
+      return inTurns(texts, (text): model.Analysis => {
+        const { masked, sarcasm, ...reading } = reader.read(text, language);
+        const { corrected: _, ...shown } = showReading(
+          { ...reading, sarcasm, corrected: false },
+          names,
+          actor.locale,
+        );
+        return { ...shown, sarcasm, masked };
+      });
+    },
+  );
+};
