@@ -49,13 +49,8 @@ test("an answer's words are read with its score, kept in records and counted in 
   assert.equal(kept.size, 2, "a mark without words has nothing to read");
   const reading = kept.get(late?.id ?? "");
   assert.equal(reading?.sentiment.label, "negative");
-  assert.deepEqual(
-    reading?.topics.map(({ topic, spans }) => [
-      topic,
-      spans.map(({ start, end }) => late?.text?.slice(start, end)),
-    ]),
-    [["delivery-time", ["دیر رسید"]]],
-  );
+  const spans = reading?.topics.find(({ topic }) => topic === "delivery-time")?.spans ?? [];
+  assert.ok(spans.some(({ start, end }) => late?.text?.slice(start, end) === "دیر رسید"), "it shows where");
   assert.deepEqual(reading?.topicKeys, ["delivery-time", "delivery"]);
   const read = await sums();
   assert.deepEqual(
@@ -75,14 +70,14 @@ test("texts are read by the API in their order, with the workspace's own topics,
   const answered = await expectCall<Analysis[]>(world, 200, "/api/text/analyses", { method: "POST", body });
   assert.deepEqual(
     answered.map(({ topics }) => topics.map(({ topic, name }) => `${topic} ${name}`)),
-    [["support پشتیبانی"], [], ["delivery-time زمان ارسال"]],
+    [["support پشتیبانی و پاسخ‌گویی"], [], ["delivery-time زمان رسیدن"]],
   );
   const english = await expectCall<Analysis[]>(world, 200, "/api/text/analyses", {
     method: "POST",
     body,
     headers: { "accept-language": "en" },
   });
-  assert.equal(english[0]?.topics[0]?.name, "Support");
+  assert.equal(english[0]?.topics[0]?.name, "Support and answering");
   for (const texts of [[], Array.from({ length: 1_001 }, () => "x"), ["x".repeat(10_001)]])
     await expectCall(world, 400, "/api/text/analyses", { method: "POST", body: { texts } });
 });

@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
 import type { Tx } from "#kernel/records";
-import { modelVersion, readText, retailTopics } from "../readings/provisional-read.ts";
+import { modelVersion, readText } from "../readings/provisional-read.ts";
 import { activeLessons } from "../store-lessons.ts";
 import { listTopics, plantTree, readTreeVersion, type TopicRow } from "../store-topics.ts";
 import type { Reading, ReadLanguage } from "../text/model.ts";
+import { retailTree } from "../topics/retail-tree.ts";
 import { compileTopics } from "../topics/topics.ts";
 
 /** Reads texts as one workspace understands them: with its topics and what its members have taught. */
@@ -26,7 +27,7 @@ const readers = new LRUCache<string, Reader>({ max: 50 });
  */
 export async function readerOf(tx: Tx, workspace: string): Promise<Reader> {
   const known = await readTreeVersion(tx, workspace);
-  if (known === undefined) await plantTree(tx, workspace, retailTopics);
+  if (known === undefined) await plantTree(tx, workspace, retailTree);
   const tree = known ?? (await readTreeVersion(tx, workspace)) ?? 1;
   const mark = `${workspace} ${tree}`;
   const kept = readers.get(mark);

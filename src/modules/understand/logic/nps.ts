@@ -52,7 +52,7 @@ export function sampleOf(n: number): Sample {
   return n < 30 ? "few" : "enough";
 }
 
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 const total = ({ promoters, passives, detractors }: NpsCounts) => promoters + passives + detractors;
 

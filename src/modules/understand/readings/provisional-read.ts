@@ -2,27 +2,10 @@ import type { Reading, ReadLanguage } from "../text/model.ts";
 import { normalise, originalSpan } from "../text/normalise.ts";
 import { clausesOf } from "../text/sentences.ts";
 import { tokensOf } from "../text/tokens.ts";
-import type { TopicDefinition } from "../topics/definition.ts";
 import { type CompiledTopics, topicsOf } from "../topics/topics.ts";
 
 // Stands in until the whole pipeline is there: topics by their phrases, and neither sentiment nor anything else.
 export const modelVersion = "none";
-export const retailTopics: TopicDefinition[] = [
-  { key: "delivery", parent: null, names: { fa: "ارسال", en: "Delivery" }, phrases: [] },
-  {
-    key: "delivery-time",
-    parent: "delivery",
-    names: { fa: "زمان ارسال", en: "Delivery time" },
-    phrases: ["دیر رسید", "late"],
-  },
-  {
-    key: "support",
-    parent: null,
-    names: { fa: "پشتیبانی", en: "Support" },
-    phrases: ["پشتیبانی", "support"],
-  },
-];
-
 export function readText(
   original: string,
   { topics }: { topics?: CompiledTopics; language?: ReadLanguage },

@@ -8,7 +8,7 @@ export const topicKey = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$
 const words = z.string().trim().min(1).max(120);
 const names = z.strictObject({ fa: words, en: words });
 /** Words that name the topic; each finds its inflected forms too. */
-const phrases = z.array(words).max(200);
+const phrases = z.array(words).max(500);
 
 /** A topic of the company's tree. Those archived are found no more; what was read of them stays. */
 export const topic = z.object({

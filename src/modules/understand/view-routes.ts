@@ -1,0 +1,46 @@
+import { allow, type Routes } from "#kernel/http/server";
+import * as model from "./model.ts";
+import { feelingOverTime } from "./views/feeling-over-time.ts";
+import { heatMap } from "./views/heat-map.ts";
+import { movers } from "./views/movers.ts";
+
+export const viewRoutes: Routes = (app, kernel) => {
+  app.get(
+    "/api/views/heat-map",
+    {
+      ...allow("understand.view"),
+      schema: {
+        summary: "Topics × touchpoints: how many spoke, how they meant it, and how loyal they are",
+        querystring: model.viewQuery,
+        response: { 200: model.heatMap },
+      },
+    },
+    ({ actor, query }) => heatMap(kernel, actor, query),
+  );
+
+  app.get(
+    "/api/views/sentiment",
+    {
+      ...allow("understand.view"),
+      schema: {
+        summary: "How voices, or those of one topic, are meant through time",
+        querystring: model.feelingQuery,
+        response: { 200: model.feelingOverTime },
+      },
+    },
+    ({ actor, query }) => feelingOverTime(kernel.facts, actor, query),
+  );
+
+  app.get(
+    "/api/views/movers",
+    {
+      ...allow("understand.view"),
+      schema: {
+        summary: "Which topics rose and fell in the last days, and whether that is more than chance",
+        querystring: model.moverQuery,
+        response: { 200: model.movers },
+      },
+    },
+    ({ actor, query }) => movers(kernel, actor, query),
+  );
+};

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { expectCall, openWorld } from "../../../test/world.ts";
+import type { FeelingOverTime, HeatMap, Movers } from "./model.ts";
+
+const world = await openWorld();
+after(() => world.close());
+let delivery: string;
+
+const late = "سفارشم خیلی دیر رسید";
+const kind = "پشتیبانی خوب بود";
+
+before(async () => {
+  const body = { key: "delivery", name: "تحویل", clue: "functional" };
+  delivery = (await expectCall<{ id: string }>(world, 200, "/api/touchpoints", { method: "PUT", body })).id;
+  const said = (text: string, day: string, count: number, touchpoint?: string) =>
+    Array.from({ length: count }, (_none, n) => ({
+      text: `${text} ${"!".repeat(n % 3)}`,
+      source: "app-store",
+      externalId: `${text} ${day} ${n}`,
+      at: `${day}T08:00:00Z`,
+      touchpoint,
+    }));
+  const voices = [
+    ...said(late, "2026-11-03", 4, "delivery"),
+    ...said(kind, "2026-11-04", 46),
+    ...said(late, "2026-11-10", 30, "delivery"),
+    ...said(kind, "2026-11-11", 20),
+  ];
+  await expectCall(world, 200, "/api/mentions", { method: "POST", body: voices });
+  await world.reactions.drain();
+});
+
+test("the heat map counts topics by touchpoint, those above them too, with how they are meant", async () => {
+  const map = await expectCall<HeatMap>(world, 200, "/api/views/heat-map?from=2026-11-01&to=2026-11-30");
+  assert.equal(map.total.n, 100);
+  assert.equal(map.total.nps, null, "nobody was asked");
+  assert.deepEqual(
+    map.topics
+      .filter(({ topic }) => ["delivery", "delivery-time", "support"].includes(topic))
+      .map(({ topic, n, parent }) => [topic, n, parent]),
+    [
+      ["support", 66, "help"],
+      ["delivery", 34, null],
+      ["delivery-time", 34, "delivery"],
+    ],
+  );
+  assert.deepEqual(
+    map.touchpoints.map(({ id, name, n }) => [id, name, n]),
+    [
+      [null, null, 66],
+      [delivery, "تحویل", 34],
+    ],
+  );
+  const cell = map.cells.find(({ topic, touchpoint }) => topic === "delivery" && touchpoint === delivery);
+  assert.equal(cell?.negative?.value, 1);
+  assert.ok((cell?.negative?.low ?? 0) > 0.85 && (cell?.sentiment?.value ?? 0) < -0.5);
+  const narrowed = await expectCall<HeatMap>(
+    world,
+    200,
+    `/api/views/heat-map?from=2026-11-01&to=2026-11-30&touchpoint=none`,
+  );
+  assert.equal(narrowed.total.n, 66);
+});
+
+test("sentiment is told for every day of the period, of all voices or of a topic", async () => {
+  const read = (query: string) =>
+    expectCall<FeelingOverTime>(world, 200, `/api/views/sentiment?from=2026-11-02&to=2026-11-11${query}`);
+  const all = await read("");
+  assert.equal(all.items.length, 10);
+  assert.deepEqual(
+    all.items.filter(({ n }) => n > 0).map(({ start, n, counts }) => [start, n, counts.negative]),
+    [
+      ["2026-11-03", 4, 4],
+      ["2026-11-04", 46, 0],
+      ["2026-11-10", 30, 30],
+      ["2026-11-11", 20, 0],
+    ],
+  );
+  const weekly = await read("&topic=delivery-time&unit=week");
+  assert.deepEqual(
+    weekly.items.map(({ n }) => n),
+    [4, 30],
+  );
+});
+
+test("what rose and what fell is told with whether it is more than chance", async () => {
+  const read = await expectCall<Movers>(world, 200, "/api/views/movers?to=2026-11-13&days=7");
+  assert.deepEqual(read.now, { from: "2026-11-07", to: "2026-11-13", voices: 50 });
+  assert.deepEqual(read.before, { from: "2026-10-31", to: "2026-11-06", voices: 50 });
+  const of = (topic: string) => read.items.find((one) => one.topic === topic);
+  const rose = of("delivery-time");
+  assert.ok(rose?.moreThanChance && rose.q < 0.001);
+  assert.ok(Math.abs((rose?.difference ?? 0) - 0.52) < 1e-9 && (rose?.low ?? 0) > 0.3);
+  assert.ok((of("support")?.difference ?? 0) < 0);
+});
