@@ -1,0 +1,48 @@
+import { normalise } from "./normalise.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** Phrases of one or more words as a tree of words, each with what it stands for. */
+export type PhraseBook<Meaning> = Map<string, Page<Meaning>>;
+
+interface Page<Meaning> {
+  meaning?: Meaning;
+  next?: PhraseBook<Meaning>;
+}
+
+/** Makes a book of phrases, however they are spelt; of two meanings of one phrase the later stays. */
+export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseBook<Meaning> {
+  const book: PhraseBook<Meaning> = new Map();
+  for (const [phrase, meaning] of phrases) {
+    const words = tokensOf(normalise(phrase).text).map((token) => token.text);
+    write(book, words, meaning);
+  }
+  return book;
+}
+
+/** The longest phrase that begins with token `from`, and the token after it; words of a phrase stand side by side. */
+export function phraseAt<Meaning>(
+  book: PhraseBook<Meaning>,
+  tokens: Token[],
+  from: number,
+): { meaning: Meaning; to: number } | undefined {
+  let page = book.get((tokens[from] as Token).text);
+  if (page === undefined) return undefined;
+  let found: { meaning: Meaning; to: number } | undefined;
+  for (let to = from + 1; page !== undefined; to++) {
+    if (page.meaning !== undefined) found = { meaning: page.meaning, to };
+    page = page.next?.get(tokens[to]?.text ?? "");
+  }
+  return found;
+}
+
+function write<Meaning>(book: PhraseBook<Meaning>, words: string[], meaning: Meaning): void {
+  const [first, ...rest] = words;
+  if (first === undefined) return;
+  const page = book.get(first) ?? {};
+  book.set(first, page);
+  if (rest.length === 0) page.meaning = meaning;
+  else {
+    page.next ??= new Map();
+    write(page.next, rest, meaning);
+  }
+}
