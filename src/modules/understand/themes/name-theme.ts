@@ -1,0 +1,107 @@
+import type { Token } from "../text/tokens.ts";
+import { denial } from "./lexicon.ts";
+import type { ReadClause } from "./read-clauses.ts";
+import { denials, hangingWords, leadingWords, lightVerbs } from "./stop-words.ts";
+import type { Vector } from "./vectors.ts";
+import { verbForm } from "./verbs.ts";
+
+const longestName = 6;
+/** One word is a name only where no wording of several is written in this share of the clauses. */
+const commonFrom = 0.02;
+
+type Wording = { weight: number; words: number; count: number; surfaces: Map<string, number> };
+type Stretch = { key: string; weight: number; words: number; surface: string };
+
+/**
+ * A name made of the theme's own words: the stretch of its clauses that says most of what the theme is about and that
+ * people write most often, as they spell it. Null where nothing is written twice.
+ */
+export function nameTheme(clauses: readonly ReadClause[], centre: Vector): string | null {
+  const wordings = new Map<string, Wording>();
+  for (const clause of clauses) {
+    for (const { key, weight, words, surface } of stretches(clause, centre)) {
+      const wording = wordings.get(key) ?? {
+        weight: 0,
+        words,
+        count: 0,
+        surfaces: new Map<string, number>(),
+      };
+      wording.count++;
+      wording.weight = Math.max(wording.weight, weight);
+      wording.surfaces.set(surface, (wording.surfaces.get(surface) ?? 0) + 1);
+      wordings.set(key, wording);
+    }
+  }
+  const common = Math.max(2, commonFrom * clauses.length);
+  const several = [...wordings.values()].filter(({ words, count }) => words > 1 && count >= common);
+  const single = [...wordings.values()].filter(({ count }) => count > 1);
+  const best = mostMerited(several) ?? mostMerited(single);
+  return best ? mostWritten(best.surfaces) : null;
+}
+
+function mostMerited(wordings: readonly Wording[]): Wording | undefined {
+  const merit = ({ weight, count }: Wording) => Math.log(1 + count) * weight;
+  return wordings.reduce<Wording | undefined>(
+    (best, one) => (best && merit(best) >= merit(one) ? best : one),
+    undefined,
+  );
+}
+
+function stretches({ text, tokens, terms }: ReadClause, centre: Vector): Iterable<Stretch> {
+  const found = new Map<string, Stretch>();
+  for (let from = 0; from < tokens.length; from++) {
+    if (!opens(tokens[from] as Token, terms[from] as number, terms[from + 1])) continue;
+    for (let to = from + 1; to <= Math.min(tokens.length, from + longestName); to++) {
+      if (!closes(tokens[to - 1] as Token, terms[to - 1] as number, terms[to])) continue;
+      const surface = text.slice(tokens[from]?.start, tokens[to - 1]?.end).replaceAll(/\s+/g, " ");
+      if (unfit.test(surface)) continue;
+      const told = [...new Set(terms.slice(from, to).filter((term) => term >= 0))];
+      const weight = weigh(tokens, terms, from, to, centre);
+      found.set(surface, { key: told.join(" "), weight, words: to - from, surface });
+    }
+  }
+  return found.values();
+}
+
+/** Names have no numbers, which may be somebody's, and no marks. */
+const unfit = /[^\p{L}\p{M}\u200c' ]/u;
+
+const opens = ({ text }: Token, term: number, next: number | undefined): boolean =>
+  (term > denial && !hangingWords.has(text)) ||
+  (leadingWords.has(text) && next !== undefined && next > denial);
+
+const closes = ({ text }: Token, term: number, next: number | undefined): boolean =>
+  (term !== -1 || lightVerbs.has(text)) && !hangingWords.has(text) && (next === undefined || next >= -1);
+
+/** How much of the theme a stretch tells, less for each word that tells nothing; a whole clause reads best. */
+function weigh(
+  tokens: readonly Token[],
+  terms: readonly number[],
+  from: number,
+  to: number,
+  centre: Vector,
+): number {
+  let [tells, idle] = [0, 0];
+  const seen = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const term = terms[i] as number;
+    if (term < -1 || seen.has(term)) continue;
+    if (term >= 0) seen.add(term);
+    const weight = centre.get(term) ?? 0;
+    tells += weight;
+    const isFrame =
+      (i === to - 1 && endsClause(tokens[i] as Token)) ||
+      (i === from && leadingWords.has(tokens[i]?.text ?? ""));
+    if (weight < 0.05 && !isFrame) idle++;
+  }
+  const ends = endsClause(tokens[to - 1] as Token) ? 1.25 : 1;
+  return (tells * ends) / (1 + 0.3 * idle);
+}
+
+const endsClause = ({ text }: Token): boolean =>
+  lightVerbs.has(text) || denials.has(text) || verbForm(text) !== undefined;
+
+function mostWritten(surfaces: ReadonlyMap<string, number>): string {
+  const sorted = [...surfaces].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length);
+  return sorted[0]?.[0] ?? "";
+}

@@ -1,0 +1,28 @@
+import type { Corpus } from "./corpus.ts";
+import { type Patterns, reach, reachOf } from "./patterns.ts";
+
+/** A pattern where it stands in a clause: terms `from` to before `to` of the corpus are it and what is around it. */
+export type Occurrence = { pattern: number; clause: number; from: number; to: number };
+
+/** Calls `see` for every place where a pattern stands, comment by comment. */
+export function eachOccurrence(
+  { terms, starts }: Corpus,
+  patterns: Patterns,
+  see: (occurrence: Occurrence) => void,
+): void {
+  for (let clause = 0; clause + 1 < starts.length; clause++) {
+    const [start, end] = [starts[clause] as number, starts[clause + 1] as number];
+    for (let i = start; i < end; i++) {
+      const term = terms[i] as number;
+      const alone = patterns.alone(term);
+      if (alone >= 0)
+        see({ pattern: alone, clause, from: Math.max(start, i - reach), to: Math.min(end, i + reach + 1) });
+      for (let j = Math.max(start, i - reachOf(term)); j < i; j++) {
+        const other = terms[j] as number;
+        if (other === term || i - j > reachOf(other)) continue;
+        const pattern = patterns.of(other, term);
+        if (pattern >= 0) see({ pattern, clause, from: Math.max(start, j - 1), to: Math.min(end, i + 2) });
+      }
+    }
+  }
+}
