@@ -1,8 +1,9 @@
 import type { Routes } from "#kernel/http/server";
+import { lessonRoutes } from "./lesson-routes.ts";
 import { textRoutes } from "./text-routes.ts";
+import { topicRoutes } from "./topic-routes.ts";
 import { viewRoutes } from "./view-routes.ts";
 
 export const understandRoutes: Routes = (app, kernel) => {
-  textRoutes(app, kernel);
-  viewRoutes(app, kernel);
+  for (const register of [textRoutes, topicRoutes, lessonRoutes, viewRoutes]) register(app, kernel);
 };

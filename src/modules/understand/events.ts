@@ -44,3 +44,13 @@ export const voiceRead = defineEvent(
   "understand.voiceRead",
   z.object({ ...place, voice: z.uuid(), now: essence.nullable(), was: essence.nullable() }),
 );
+
+/** Somebody made a topic, or changed or archived it. */
+export const topicChanged = defineEvent("understand.topicChanged", z.object({ topic: z.string() }));
+
+const lesson = z.object({ lesson: z.uuid(), voice: z.uuid().nullable(), topic: z.string().nullable() });
+export const lessonTaught = defineEvent("understand.lessonTaught", lesson);
+export const lessonUndone = defineEvent("understand.lessonUndone", lesson);
+
+/** Somebody had all of history read again. */
+export const renewalStarted = defineEvent("understand.renewalStarted", z.object({ renewal: z.uuid() }));

@@ -16,19 +16,23 @@ export async function readTreeVersion(tx: Tx, workspace: string): Promise<number
 /** Gives a workspace its first tree, unless it has one; of two who would at once, the second finds the first's. */
 export async function plantTree(tx: Tx, workspace: string, seeds: readonly TopicDefinition[]): Promise<void> {
   const { rows } = await sql`
-    insert into topic_trees (workspace, version) values (${workspace}, 1) on conflict do nothing returning version
+    insert into topic_trees (workspace, version) values (${workspace}, nextval('tree_versions')) on conflict do nothing returning version
   `.execute(tx);
   if (rows.length === 0) return;
   for (const [position, seed] of seeds.entries())
     await insertTopic(tx, workspace, { ...seed, position, archivedAt: null });
 }
 
-/** Counts a change of topics or lessons; answers the new version. Whoever else changes the tree waits until `tx` ends. */
-export async function growTree(tx: Tx, workspace: string): Promise<number> {
-  const { rows } = await sql<{ version: number }>`
-    update topic_trees set version = version + 1 where workspace = ${workspace} returning version
-  `.execute(tx);
-  return rows[0]?.version ?? 0;
+/** The tree, held until `tx` ends: whoever would change it, or read voices again, waits. */
+export async function holdTree(tx: Tx, workspace: string): Promise<void> {
+  await sql`select from topic_trees where workspace = ${workspace} for update`.execute(tx);
+}
+
+/** Counts a change of topics or lessons. The caller holds the tree. */
+export async function growTree(tx: Tx, workspace: string): Promise<void> {
+  await sql`update topic_trees set version = nextval('tree_versions') where workspace = ${workspace}`.execute(
+    tx,
+  );
 }
 
 /** Every topic, those archived too, by position. */

@@ -12,7 +12,8 @@ import type { Reading } from "../text/model.ts";
 import { inTurns } from "./in-turns.ts";
 import { type Reader, readerOf } from "./reader-of.ts";
 
-type Home = { workspace: string; timeZone: string };
+/** The workspace whose voices they are, and its clock. */
+export type Home = { workspace: string; timeZone: string };
 
 /** Reads voices for the first time. Those without words are left out. */
 export async function readFreshVoices(tx: Tx, home: Home, voices: readonly Score[]): Promise<void> {
@@ -23,26 +24,30 @@ export async function readFreshVoices(tx: Tx, home: Home, voices: readonly Score
   await keep(tx, home, worded, readings, new Map());
 }
 
+/** What was kept of voices, and what is read of them now; those that differ are `changed` in number. */
+export type ReadAgain = { before: ReadonlyMap<string, KeptReading>; now: KeptReading[]; changed: number };
+
 /**
- * Reads voices again with what is known now; what members said of them stays. Answers how many are read otherwise than
- * before, and keeps only those, or all where `all` says so.
+ * Reads voices again with what is known now; what members said of them stays. Those read as before are kept only where
+ * `all` says so, to tell that they were looked at. The caller holds the tree (`holdTree`), so that nobody else reads the
+ * same voices at the same time and facts are told of each change once.
  */
 export async function readVoicesAgain(
   tx: Tx,
   home: Home,
   voices: readonly Score[],
   { all }: { all: boolean },
-): Promise<number> {
+): Promise<ReadAgain> {
   const worded = voices.filter(({ voice }) => voice !== null);
   const ids = worded.map(({ id }) => id);
   const reader = await readerOf(tx, home.workspace);
   const before = await readReadings(tx, ids);
   const lessons = await lessonsOfVoices(tx, ids);
-  const readings = await inTurns(worded, (voice) => readOne(reader, voice, lessons.get(voice.id) ?? []));
-  const isChanged = readings.map((reading) => differs(reading, before.get(reading.voice)));
+  const now = await inTurns(worded, (voice) => readOne(reader, voice, lessons.get(voice.id) ?? []));
+  const isChanged = now.map((reading) => differs(reading, before.get(reading.voice)));
   const kept = (_: unknown, place: number) => all || isChanged[place] === true;
-  await keep(tx, home, worded.filter(kept), readings.filter(kept), before);
-  return isChanged.filter(Boolean).length;
+  await keep(tx, home, worded.filter(kept), now.filter(kept), before);
+  return { before, now, changed: isChanged.filter(Boolean).length };
 }
 
 function readOne(reader: Reader, { id, at, voice }: Score, lessons: readonly VoiceLesson[]): KeptReading {
@@ -69,9 +74,10 @@ const inThousandths = (score: number): number => Math.round(score * 1_000) / 1_0
 /** Whether a reader of the voice would notice. */
 function differs(now: KeptReading, was: KeptReading | undefined): boolean {
   if (!was) return true;
-  const spoken = ({ sentiment, topics, noise }: KeptReading) => [
+  const spoken = ({ sentiment, topics, noise, corrected }: KeptReading) => [
     sentiment.label,
     noise,
+    corrected,
     topics.map(({ topic, sentiment }) => `${topic} ${sentiment.label}`).sort(),
   ];
   return !isDeepStrictEqual(spoken(now), spoken(was));

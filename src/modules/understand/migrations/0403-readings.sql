@@ -1,5 +1,6 @@
--- A workspace's tree of topics. Its version grows with every change to its topics and with every lesson, so that each
--- process knows when what it has made ready is old.
+-- A workspace's tree of topics. Its version changes with every change to its topics and with every lesson, so that each
+-- process knows when what it has made ready is old. Drawn from a sequence, a number comes back not even after a rollback.
+create sequence tree_versions as integer;
 create table topic_trees (
   workspace uuid primary key references workspaces (id),
   version integer not null
