@@ -4,41 +4,61 @@
  */
 export function soundOf(latin: string): string {
   let sound = "";
-  let i = 0;
-  while (i < latin.length) {
-    const pair = pairs.get(latin.slice(i, i + 2));
-    const letter = pair ?? singles.get(latin[i] as string) ?? (latin[i] as string);
-    if (!sound.endsWith(letter)) sound += letter;
-    i += pair === undefined ? 1 : 2;
+  let before = 0;
+  for (let i = 0; i < latin.length; i++) {
+    const code = latin.charCodeAt(i);
+    let letter = pairs[cellOf(code, latin.charCodeAt(i + 1))] as number;
+    if (letter > 0) i++;
+    else letter = singles.get(code) ?? code;
+    if (letter !== before) sound += String.fromCharCode(letter);
+    before = letter;
   }
   return endsSilently(latin) ? sound.slice(0, -1) : sound;
 }
 
 /** The consonants of a sound, with its first letter: what is left when short vowels are not typed ("mkhsosn", "brkhord"). */
-export const skeletonOf = (sound: string): string => sound[0] + sound.slice(1).replaceAll(/[aeio]/g, "");
+export function skeletonOf(sound: string): string {
+  let skeleton = sound.charAt(0);
+  for (let i = 1; i < sound.length; i++) if (!vowels.includes(sound[i] as string)) skeleton += sound[i];
+  return skeleton;
+}
+
+const vowels = "aeio";
 
 /** "mazeh" and "khoobeh" end in a vowel that the h only shows; "dah" and "rah" are too short for that. */
 const endsSilently = (latin: string): boolean => latin.length > 4 && latin.endsWith("eh");
 
-const pairs = new Map([
-  ["kh", "x"],
-  ["gh", "q"],
-  ["sh", "$"],
-  ["ch", "c"],
-  ["zh", "j"],
-  ["ph", "f"],
-  ["th", "t"],
-  ["ck", "k"],
-  ["oo", "o"],
-  ["ou", "o"],
-  ["ee", "i"],
-  ["ei", "e"],
-  ["ey", "e"],
-]);
+const firstLetter = 0x61;
+const sides = 26;
+const noPair = sides * sides;
 
-const singles = new Map([
-  ["u", "o"],
-  ["y", "i"],
-  ["c", "k"],
-  ["w", "v"],
-]);
+function cellOf(first: number, second: number): number {
+  const row = first - firstLetter;
+  const column = second - firstLetter;
+  return row >= 0 && row < sides && column >= 0 && column < sides ? row * sides + column : noPair;
+}
+
+/** What two letters sound as together; zero where they are read one by one. */
+const pairs = new Uint8Array(noPair + 1);
+for (const [a, b, sound] of [
+  "khx",
+  "ghq",
+  "sh$",
+  "ch&",
+  "zhj",
+  "phf",
+
+  "ckk",
+  "ooo",
+  "ouo",
+  "eei",
+  "eie",
+  "eye",
+]) {
+  pairs[cellOf(codeOf(a), codeOf(b))] = codeOf(sound);
+}
+const singles = new Map(["uo", "yi", "ck", "wv"].map(([letter, sound]) => [codeOf(letter), codeOf(sound)]));
+
+function codeOf(letter: string | undefined): number {
+  return letter?.charCodeAt(0) ?? 0;
+}

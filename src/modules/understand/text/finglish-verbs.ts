@@ -18,8 +18,8 @@ export const presentStems = `
 گذار gozar, فرست ferest frest, نویس nevis, تون toon, دون doon, فهم fahm, مون moon, کش kesh, بر bar, یار iar,
 ار ar, ریز riz, پسند pasand, باش bash, گرد gard, برگرد bargard, رسون resoon, ساز saz, ارز arz iarz, چسب chasb,
 شناس shenas, دار dar, خون khoon, خواب khab, پوش poosh, شور shoor, شکن shekan, سوز sooz, پز paz, بند band,
-پرس pors, فروش foroosh, انداز andaz, ترس tars, خند khand, گو goo, یا ia, خوا kha, شین shin, پیچ pich,
-برگردون bargardoon, باز baz`;
+پرس pors, فروش foroosh, انداز andaz, نداز ndaz, گردون gardoon, ترس tars, خند khand, گو goo, یا ia, خوا kha,
+شین shin, پیچ pich, برگردون bargardoon, باز baz`;
 
 export const verbForms = `
 داره dare, دارم daram, داری dari, دارن daran, داریم darim, دارید darid, دارین darin, دارد darad,
