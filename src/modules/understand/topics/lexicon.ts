@@ -26,10 +26,15 @@ export class Lexicon {
   readonly #begins: number[][] = [];
   readonly #known = new Map<string, KnownWord | null>();
 
+  /** In which clause, counted over all texts, a word was last there: spares looking for phrases half of which is missing. */
+  readonly lastThere: Float64Array;
+  clausesRead = 0;
+
   constructor(phrasesOfTopics: string[][]) {
     phrasesOfTopics.forEach((written, topic) => {
       for (const phrase of written.map(phraseFrom)) if (phrase !== undefined) this.#add(topic, phrase);
     });
+    this.lastThere = new Float64Array(this.#alone.length);
   }
 
   /** What a word of a text can be; null where it is nothing known. Remembers, within bounds, what it was asked. */

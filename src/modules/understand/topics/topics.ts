@@ -1,8 +1,11 @@
-import type { TokenRange } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { normalise } from "../text/normalise.ts";
+import { clausesOf, type TokenRange } from "../text/sentences.ts";
+import { type Token, tokensOf } from "../text/tokens.ts";
 import type { Lesson, TopicDefinition } from "./definition.ts";
-import { Lexicon, type TopicPhrase } from "./lexicon.ts";
-import { type Match, matchesOf } from "./match.ts";
+import { Learnt, type LearntScore } from "./lessons.ts";
+import { Lexicon } from "./lexicon.ts";
+import { type PhraseEvidence, phraseEvidence } from "./match.ts";
+import type { Example } from "./separate.ts";
 
 /** A topic a text speaks of, how probable that is (0.5 to 1), and the tokens that say so. */
 export interface TopicFound {
@@ -15,56 +18,61 @@ export interface TopicFound {
 export interface CompiledTopics {
   keys: string[];
   lexicon: Lexicon;
+  learnt: Learnt;
 }
 
 /** Makes topics and what was taught about them ready; the same definitions and lessons always make the same. */
-export function compileTopics(definitions: TopicDefinition[], _lessons: Lesson[] = []): CompiledTopics {
-  return {
-    keys: definitions.map(({ key }) => key),
-    lexicon: new Lexicon(definitions.map(({ phrases }) => phrases)),
-  };
+export function compileTopics(definitions: TopicDefinition[], lessons: Lesson[] = []): CompiledTopics {
+  const keys = definitions.map(({ key }) => key);
+  const lexicon = new Lexicon(definitions.map(({ phrases }) => phrases));
+  return { keys, lexicon, learnt: new Learnt(keys.length, examplesOf(lessons, keys, lexicon)) };
 }
 
-/** The topics of a text, in the order of their definitions. */
+/** The topics of a text, in no order. */
 export function topicsOf(tokens: Token[], clauses: TokenRange[], compiled: CompiledTopics): TopicFound[] {
-  const matches = matchesOf(tokens, clauses, compiled.lexicon);
-  if (matches.length === 0) return [];
+  const { keys, lexicon, learnt } = compiled;
+  const heard = phraseEvidence(tokens, clauses, lexicon);
+  const said = learnt.isEmpty
+    ? heard
+    : withLearnt(heard, learnt.scoresOf(tokens, clauses, { heard, odds: -oddsOfSilence }));
   const found: TopicFound[] = [];
-  for (const [topic, of] of byTopic(matches, compiled.lexicon.phrases)) {
-    const probability = probabilityOf(of, compiled.lexicon.phrases);
-    if (probability < threshold) continue;
-    const ranges = of.map(({ from, to }) => ({ from, to }));
-    found.push({ topic: compiled.keys[topic] as string, probability, ranges });
+  for (const [topic, { odds, ranges }] of said) {
+    if (odds < 0) continue;
+    found.push({ topic: keys[topic] as string, probability: 1 / (1 + Math.exp(-odds)), ranges });
   }
   return found;
 }
 
-function byTopic(matches: Match[], phrases: TopicPhrase[]): Map<number, Match[]> {
-  const denials = matches.filter(({ phrase }) => (phrases[phrase] as TopicPhrase).isDenial);
-  const topics = new Map<number, Match[]>();
-  for (const match of matches) {
-    const { topic, isDenial } = phrases[match.phrase] as TopicPhrase;
-    if (isDenial || denials.some((denial) => denies(denial, match, phrases))) continue;
-    const of = topics.get(topic);
-    if (of === undefined) topics.set(topic, [match]);
-    else of.push(match);
+function withLearnt(
+  heard: ReadonlyMap<number, PhraseEvidence>,
+  scores: LearntScore[],
+): Map<number, PhraseEvidence> {
+  const said = new Map(heard);
+  for (const { topic, odds, range } of scores) {
+    const evidence = said.get(topic);
+    if (evidence !== undefined) said.set(topic, { odds: evidence.odds + odds, ranges: evidence.ranges });
+    else said.set(topic, { odds: oddsOfSilence + odds, ranges: [{ from: range.from, to: range.to }] });
   }
-  return topics;
+  return said;
 }
 
-const denies = (denial: Match, match: Match, phrases: TopicPhrase[]): boolean =>
-  phrases[denial.phrase]?.topic === phrases[match.phrase]?.topic &&
-  denial.from < match.to &&
-  match.from < denial.to;
-
-/** Phrases speak independently of each other (noisy or); saying one again adds nothing. */
-function probabilityOf(matches: Match[], phrases: TopicPhrase[]): number {
-  let unlikely = 1;
-  matches.forEach(({ phrase }, i) => {
-    if (matches.findIndex((other) => other.phrase === phrase) < i) return;
-    unlikely *= 1 - (phrases[phrase] as TopicPhrase).probability;
+/** Lessons in the order of their ids, as the learner sees them. Those of topics that are no more are left out. */
+function examplesOf(lessons: Lesson[], keys: string[], lexicon: Lexicon): Example[] {
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const inOrder = lessons.filter(({ topic }) => places.has(topic)).sort(byId);
+  return inOrder.map(({ text, topic: key, verdict }) => {
+    const topic = places.get(key) as number;
+    const normalised = normalise(text).text;
+    const tokens = tokensOf(normalised);
+    const said = phraseEvidence(tokens, clausesOf(normalised, tokens), lexicon).get(topic);
+    return { topic, isAbout: verdict === "is", tokens, odds: said?.odds ?? oddsOfSilence };
   });
-  return 1 - unlikely;
 }
 
-const threshold = 0.5;
+const byId = (a: Lesson, b: Lesson): number => {
+  if (a.id === b.id) return a.text < b.text ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
+
+/** The log-odds of a topic none of whose phrases is there: about one in ten. */
+const oddsOfSilence = -2.2;
