@@ -1,4 +1,5 @@
 import { halfSpace, kindOf, kinds } from "./characters.ts";
+import { emoticonLength } from "./emoji.ts";
 
 export type TokenKind = "word" | "number" | "emoji" | "mark";
 
@@ -11,9 +12,9 @@ export interface Token {
 }
 
 /**
- * The words, numbers, emoji and marks of a normalised text, in order. A half-space and an apostrophe belong to their
- * word («می‌شود», "don't"); letters and digits part ("iphone13" is two). One walk over the text: about twenty times
- * faster than Intl.Segmenter, whose dictionary does not know half-spaces either.
+ * The words, numbers, emoji and marks of a normalised text, in order; emoticons such as ":)" are emoji. A half-space
+ * and an apostrophe belong to their word («می‌شود», "don't"); letters and digits part ("iphone13" is two). One walk over
+ * the text: about twenty times faster than Intl.Segmenter, whose dictionary does not know half-spaces either.
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -35,8 +36,17 @@ function tokenAt(text: string, start: number, kind: number): Token {
   if (isLetter(kind)) return wordAt(text, start);
   if (kind === kinds.digit) return numberAt(text, start);
   if (kind === kinds.emoji) return emojiAt(text, start);
-  return { text: text[start] as string, kind: "mark", start, end: start + 1 };
+  const emoticon = emoticonLength(text, start);
+  if (emoticon > 0) return pieceOf(text, "emoji", start, start + emoticon);
+  return pieceOf(text, "mark", start, start + 1);
 }
+
+const pieceOf = (text: string, kind: TokenKind, start: number, end: number): Token => ({
+  text: text.slice(start, end),
+  kind,
+  start,
+  end,
+});
 
 function wordAt(text: string, start: number): Token {
   let end = start + 1;
@@ -62,13 +72,12 @@ function numberAt(text: string, start: number): Token {
     if (!parts && !isDigit(text, end)) break;
     end++;
   }
-  return { text: text.slice(start, end), kind: "number", start, end };
+  return pieceOf(text, "number", start, end);
 }
 
 function emojiAt(text: string, start: number): Token {
   const code = text.codePointAt(start) as number;
-  const end = start + (code > 0xffff ? 2 : 1);
-  return { text: text.slice(start, end), kind: "emoji", start, end };
+  return pieceOf(text, "emoji", start, start + (code > 0xffff ? 2 : 1));
 }
 
 const isLetter = (kind: number | undefined): boolean => kind === kinds.arabic || kind === kinds.letter;
