@@ -80,7 +80,7 @@ const readRecords = ({ records, now }: Stores, actor: Actor, query: BoardQuery) 
     return {
       touchpoints: await listTouchpoints(tx),
       branches: await listBranches(tx),
-      voices: await readVoices(tx, filter, { limit: newestVoices }),
+      voices: await readVoices(tx, actor, filter, { limit: newestVoices }),
       cases: can(actor, "act.view") ? await readCases(tx, actor.workspace, query, now()) : null,
     };
   });

@@ -3,7 +3,17 @@ import { clues } from "#company/model";
 import { dayUnits } from "#kernel/calendar";
 import { categories } from "#listen/model";
 import { person, personKinds } from "#people/model";
-import { isPeriod, localDay, measureRow, metric, metrics, periodFault, scoreFilter } from "#understand/model";
+import {
+  isPeriod,
+  localDay,
+  measureRow,
+  metric,
+  metrics,
+  periodFault,
+  readingFilter,
+  scoreFilter,
+  shownReading,
+} from "#understand/model";
 
 /** What a board may be narrowed to; every number on it carries the same choice on to its voices. */
 export const boardQuery = z
@@ -43,6 +53,8 @@ export const voice = z.object({
   channel: z.string(),
   at: z.iso.datetime(),
   case: z.object({ id: z.uuid(), code: z.string() }).nullable(),
+  /** What was read out of its words; null where there are none, or not yet. */
+  reading: shownReading.nullable(),
 });
 export type Voice = z.infer<typeof voice>;
 
@@ -100,13 +112,16 @@ export type HomeBoard = z.infer<typeof homeBoard>;
 /** As a query string says it. */
 const yes = z.enum(["true", "false"]).transform((word) => word === "true");
 
-/** The filters of the numbers, and those of words. Numbers are made of answers with a score: `scored=true`. */
+/** The filters of the numbers, those of words, and those of what was read out of words. Numbers are made of answers with a score: `scored=true`. */
 export const voiceQuery = scoreFilter.extend({
   from: localDay.optional(),
   to: localDay.optional(),
   scored: yes.optional(),
   withText: yes.optional(),
   search: z.string().trim().max(200).optional(),
+  ...readingFilter.shape,
+  urgent: yes.optional(),
+  unsure: yes.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(30),
 });
@@ -151,7 +166,15 @@ export const timelineEntry = z.discriminatedUnion("kind", [
   z.object({
     ...happening,
     kind: z.enum(["response", "mention"]),
-    ...voice.pick({ metric: true, value: true, category: true, text: true, channel: true, case: true }).shape,
+    ...voice.pick({
+      metric: true,
+      value: true,
+      category: true,
+      text: true,
+      channel: true,
+      case: true,
+      reading: true,
+    }).shape,
   }),
   z.object({
     ...happening,

@@ -70,7 +70,7 @@ export const personRoutes: Routes = (app, kernel) => {
       return records.within(actor.workspace, async (tx) => {
         await personOf(tx, id);
         const page = { after, limit: limit + 1, withCases: can(actor, "act.view") };
-        const found = await readTimeline(kernel, tx, actor.workspace, id, page);
+        const found = await readTimeline(kernel, tx, actor, id, page);
         const items = found.slice(0, limit);
         const last = items.at(-1);
         return { items, next: found.length > limit && last ? cursorOf(last) : null };

@@ -1,4 +1,5 @@
 import { type CaseHead, caseCode, casesOfPerson } from "#act";
+import type { Actor } from "#kernel/access";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { type InteractionRow, interactionsOf } from "#people";
@@ -11,12 +12,12 @@ type Place = { at: Date; id: string };
 export async function readTimeline(
   { facts }: Pick<Kernel, "facts">,
   tx: Tx,
-  workspace: string,
+  { workspace, locale }: Pick<Actor, "workspace" | "locale">,
   person: string,
   { after, limit, withCases }: { after?: Place; limit: number; withCases: boolean },
 ): Promise<TimelineEntry[]> {
   const interactions = interactionsOf(facts, workspace, person, limit, after);
-  const voices = await readVoices(tx, { person }, { after, limit });
+  const voices = await readVoices(tx, { workspace, locale }, { person }, { after, limit });
   const cases = withCases ? await casesOfPerson(tx, workspace, person, mostCases) : [];
   const opened = cases.map(asOpened).filter((entry) => !after || newestFirst(asPlace(after), entry) < 0);
   return [...voices.map(said), ...opened, ...(await interactions).map(done)]

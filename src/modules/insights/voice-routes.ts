@@ -25,7 +25,7 @@ export const voiceRoutes: Routes = (app, { records }) => {
       return records.within(actor.workspace, async (tx) => {
         const timeZone = (await readWorkspace(tx, actor.workspace))?.timeZone ?? "UTC";
         const wanted = { ...filter, ...periodOf({ from, to }, timeZone), search: search || undefined };
-        const found = await readVoices(tx, wanted, { after, limit: limit + 1 });
+        const found = await readVoices(tx, actor, wanted, { after, limit: limit + 1 });
         const items = found.slice(0, limit);
         const last = items.at(-1);
         return {

@@ -1,3 +1,4 @@
+export { showReadings } from "./actions/show-readings.ts";
 export { understandRoutes } from "./api.ts";
 export { scored, voiceRead } from "./events.ts";
 export { keepReadingFacts, keepScoreFacts } from "./facts.ts";

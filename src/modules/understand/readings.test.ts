@@ -4,7 +4,7 @@ import { rebuildFacts } from "#kernel/rebuild";
 import { standardSurvey } from "#listen";
 import { expectCall, openWorld } from "../../../test/world.ts";
 import { keepReadingFacts } from "./facts.ts";
-import type { Analysis } from "./model.ts";
+import type { Analysis, ShownReading } from "./model.ts";
 import { readReadings } from "./store-readings.ts";
 
 const world = await openWorld();
@@ -50,7 +50,10 @@ test("an answer's words are read with its score, kept in records and counted in 
   const reading = kept.get(late?.id ?? "");
   assert.equal(reading?.sentiment.label, "negative");
   const spans = reading?.topics.find(({ topic }) => topic === "delivery-time")?.spans ?? [];
-  assert.ok(spans.some(({ start, end }) => late?.text?.slice(start, end) === "دیر رسید"), "it shows where");
+  assert.ok(
+    spans.some(({ start, end }) => late?.text?.slice(start, end) === "دیر رسید"),
+    "it shows where",
+  );
   assert.deepEqual(reading?.topicKeys, ["delivery-time", "delivery"]);
   const read = await sums();
   assert.deepEqual(
@@ -80,4 +83,28 @@ test("texts are read by the API in their order, with the workspace's own topics,
   assert.equal(english[0]?.topics[0]?.name, "Support and answering");
   for (const texts of [[], Array.from({ length: 1_001 }, () => "x"), ["x".repeat(10_001)]])
     await expectCall(world, 400, "/api/text/analyses", { method: "POST", body: { texts } });
+});
+
+type Shown = { items: { id: string; text: string; reading: ShownReading | null }[]; total: number };
+
+test("voices are shown with what was read out of them, and found by it", async () => {
+  const read = (query: string) => expectCall<Shown>(world, 200, `/api/voices?${query}`);
+  const late = await read("topic=delivery&sentiment=negative&unsure=false&urgent=false");
+  assert.equal(late.total, 1);
+  assert.deepEqual(
+    late.items.map(({ text, reading }) => [text, reading?.topics[0]?.name, reading?.sentiment.label]),
+    [["سفارشم خیلی دیر رسید", "زمان رسیدن", "negative"]],
+  );
+  assert.equal((await read("topic=delivery&sentiment=positive")).total, 0);
+  assert.equal((await read("urgent=true")).total, 0);
+  const one = await expectCall<{ text: string; reading: ShownReading & { model: string } }>(
+    world,
+    200,
+    `/api/readings/${late.items[0]?.id}`,
+  );
+  assert.deepEqual([one.text, one.reading.topics], [late.items[0]?.text, late.items[0]?.reading?.topics]);
+  assert.ok(one.reading.model);
+  const unread = (await read("scored=true")).items.find(({ text }) => text === null);
+  assert.equal(unread?.reading, null);
+  await expectCall(world, 404, `/api/readings/${unread?.id}`);
 });

@@ -1,21 +1,22 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#kernel/records";
 import { nowhere, type ScoreFilter } from "./measures/model.ts";
-import type { Score } from "./model.ts";
+import { pressing, type ReadingFilter, type Score } from "./model.ts";
 
-/** Which voices: as scores are filtered, and by their words. */
-export type VoiceFilter = ScoreFilter & {
-  /** From the first instant to before the last one. */
-  from?: Date;
-  until?: Date;
-  /** Only those with a score: those that numbers are made of. */
-  scored?: boolean;
-  /** Only those with words. */
-  withText?: boolean;
-  /** Only those whose words hold this, whichever way Arabic and Persian letters were typed. */
-  search?: string;
-  person?: string;
-};
+/** Which voices: as scores are filtered, by their words, and by what was read out of those. */
+export type VoiceFilter = ScoreFilter &
+  ReadingFilter & {
+    /** From the first instant to before the last one. */
+    from?: Date;
+    until?: Date;
+    /** Only those with a score: those that numbers are made of. */
+    scored?: boolean;
+    /** Only those with words. */
+    withText?: boolean;
+    /** Only those whose words hold this, whichever way Arabic and Persian letters were typed. */
+    search?: string;
+    person?: string;
+  };
 
 export type VoiceRow = Omit<Score, "locale">;
 /** The last voice of the page before. */
@@ -73,7 +74,24 @@ function conditions(filter: VoiceFilter): RawBuilder<unknown>[] {
     ...(withText ? [sql`voice is not null`] : []),
     ...(search ? [sql`${folded(sql`voice`)} like ${folded(sql`${pattern(search)}::text`)}`] : []),
     ...(person ? [sql`person = ${person}`] : []),
+    ...readingConditions(filter),
   ];
+}
+
+function readingConditions({ topic, sentiment, intent, urgent, unsure }: VoiceFilter): RawBuilder<unknown>[] {
+  const conditions = [
+    ...(topic ? [sql`r.topic_keys @> array[${topic}]`] : []),
+    ...(sentiment ? [sql`r.label = ${sentiment}`] : []),
+    ...(intent ? [sql`r.intents @> ${JSON.stringify([{ label: intent }])}::jsonb`] : []),
+    ...(urgent ? [sql`r.urgency >= ${pressing}`] : []),
+    ...(unsure ? [sql`not r.sure`] : []),
+  ];
+  // Spam and nonsense are nobody's opinion; they are found by other filters.
+  return conditions.length > 0
+    ? [
+        sql`exists (select from readings r where r.voice = scores.id and r.noise is null and ${sql.join(conditions, sql` and `)})`,
+      ]
+    : [];
 }
 
 const categoryColumn = sql`case when value >= 9 then 'promoter' when value >= 7 then 'passive'
