@@ -87,4 +87,4 @@ const isFace = (tokens: Token[]): boolean =>
 const isShort = (tokens: Token[], original: string): boolean =>
   tokens.some((token) => meantLetters.has(token.text)) && (original.length > 2 || tokens.length === 1);
 
-const meantLetters = new Set(["خ", "ه", "k", "y", "n", "d", "p", "x", "o"]);
+const meantLetters = new Set(["a", "خ", "ه", "k", "y", "n", "d", "p", "x", "o"]);

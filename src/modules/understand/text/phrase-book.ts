@@ -12,11 +12,28 @@ interface Page<Meaning> {
 /** Makes a book of phrases, however they are spelt; of two meanings of one phrase the later stays. */
 export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseBook<Meaning> {
   const book: PhraseBook<Meaning> = new Map();
-  for (const [phrase, meaning] of phrases) {
-    const words = tokensOf(normalise(phrase).text).map((token) => token.text);
-    write(book, words, meaning);
-  }
+  for (const [phrase, meaning] of phrases) write(book, wordsOf(phrase), meaning);
   return book;
+}
+
+/** The words of a phrase as the tokens of a text would have them. */
+export const wordsOf = (phrase: string): string[] =>
+  tokensOf(normalise(phrase).text).map((token) => token.text);
+
+/** Writes one phrase more, its words as `wordsOf` gives them. */
+export function write<Meaning>(book: PhraseBook<Meaning>, words: string[], meaning: Meaning): void {
+  let pages = book;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const page: Page<Meaning> = pages.get(word) ?? {};
+    pages.set(word, page);
+    if (i === words.length - 1) {
+      page.meaning = meaning;
+    } else {
+      page.next ??= new Map();
+      pages = page.next;
+    }
+  }
 }
 
 /** The longest phrase that begins with token `from`, and the token after it; words of a phrase stand side by side. */
@@ -26,23 +43,10 @@ export function phraseAt<Meaning>(
   from: number,
 ): { meaning: Meaning; to: number } | undefined {
   let page = book.get((tokens[from] as Token).text);
-  if (page === undefined) return undefined;
   let found: { meaning: Meaning; to: number } | undefined;
   for (let to = from + 1; page !== undefined; to++) {
     if (page.meaning !== undefined) found = { meaning: page.meaning, to };
     page = page.next?.get(tokens[to]?.text ?? "");
   }
   return found;
-}
-
-function write<Meaning>(book: PhraseBook<Meaning>, words: string[], meaning: Meaning): void {
-  const [first, ...rest] = words;
-  if (first === undefined) return;
-  const page = book.get(first) ?? {};
-  book.set(first, page);
-  if (rest.length === 0) page.meaning = meaning;
-  else {
-    page.next ??= new Map();
-    write(page.next, rest, meaning);
-  }
 }
