@@ -2,7 +2,9 @@ import { allow, type Routes } from "#kernel/http/server";
 import * as model from "./model.ts";
 import { feelingOverTime } from "./views/feeling-over-time.ts";
 import { heatMap } from "./views/heat-map.ts";
+import { morning } from "./views/morning.ts";
 import { movers } from "./views/movers.ts";
+import { tellingWords } from "./views/telling-words.ts";
 
 export const viewRoutes: Routes = (app, kernel) => {
   app.get(
@@ -42,5 +44,31 @@ export const viewRoutes: Routes = (app, kernel) => {
       },
     },
     ({ actor, query }) => movers(kernel, actor, query),
+  );
+
+  app.get(
+    "/api/views/words",
+    {
+      ...allow("understand.view"),
+      schema: {
+        summary: "Words that tell promoters from detractors, among the newest 5,000 voices of a period",
+        querystring: model.viewQuery,
+        response: { 200: model.tellingWords },
+      },
+    },
+    ({ actor, query }) => tellingWords(kernel, actor, query),
+  );
+
+  app.get(
+    "/api/views/morning",
+    {
+      ...allow("understand.view"),
+      schema: {
+        summary: "Ten voices to begin the day with, personal data masked",
+        querystring: model.morningQuery,
+        response: { 200: model.morning },
+      },
+    },
+    ({ actor, query }) => morning(kernel, actor, query),
   );
 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { expectCall, openWorld } from "../../../test/world.ts";
-import type { FeelingOverTime, HeatMap, Movers } from "./model.ts";
+import type { FeelingOverTime, HeatMap, Morning, Movers, TellingWords } from "./model.ts";
 
 const world = await openWorld();
 after(() => world.close());
@@ -93,4 +93,44 @@ test("what rose and what fell is told with whether it is more than chance", asyn
   assert.ok(rose?.moreThanChance && rose.q < 0.001);
   assert.ok(Math.abs((rose?.difference ?? 0) - 0.52) < 1e-9 && (rose?.low ?? 0) > 0.3);
   assert.ok((of("support")?.difference ?? 0) < 0);
+});
+
+test("words of promoters and of detractors are told apart, and what both say is told of neither", async () => {
+  const said = (text: string, rating: number, count: number) =>
+    Array.from({ length: count }, (_none, n) => ({
+      text,
+      source: "app-store",
+      rating,
+      externalId: `${text} ${n}`,
+      at: "2026-10-10T08:00:00Z",
+    }));
+  const body = [
+    ...said("سفارشم با بسته‌بندی محکم آمد", 10, 40),
+    ...said("سفارشم شکسته آمد", 1, 40),
+    ...said("معمولی", 7.5, 5),
+  ];
+  await expectCall(world, 200, "/api/mentions", { method: "POST", body });
+  await world.reactions.drain();
+  const told = await expectCall<TellingWords>(world, 200, "/api/views/words?from=2026-10-01&to=2026-10-31");
+  assert.deepEqual(told.voices, { promoters: 40, detractors: 40 });
+  const words = (side: "promoters" | "detractors") => told[side].map(({ word }) => word).join(" ");
+  assert.match(words("promoters"), /محکم/);
+  assert.match(words("detractors"), /شکسته/);
+  assert.ok(told.promoters.every(({ z, promoters, detractors }) => z > 1.9 && promoters > detractors));
+  assert.ok(told.detractors.every(({ z }) => z < -1.9));
+});
+
+test("ten voices of the days before are shown in the morning, masked, the same all day", async () => {
+  const text = "سفارشم هنوز نرسیده، لطفاً با ۰۹۱۲۱۲۳۴۵۶۷ تماس بگیرید که پیگیری کنم";
+  const body = { text, source: "app-store", at: "2026-09-09T08:00:00Z" };
+  await expectCall(world, 201, "/api/mentions", { method: "POST", body });
+  await world.reactions.drain();
+  const read = (day: string) => expectCall<Morning>(world, 200, `/api/views/morning?day=${day}`);
+  const early = await read("2026-09-10");
+  assert.equal(early.items.length, 1);
+  assert.doesNotMatch(early.items[0]?.text ?? "", /[۰-۹]{4}/);
+  const busy = await read("2026-11-12");
+  assert.equal(busy.items.length, 10);
+  assert.deepEqual(await read("2026-11-12"), busy);
+  assert.deepEqual((await read("2026-09-09")).items.length, 1, "the day's own while there are no others");
 });

@@ -1,5 +1,6 @@
 import type { Reading, ReadLanguage } from "../text/model.ts";
 import { normalise, originalSpan } from "../text/normalise.ts";
+import { masked, personalDataIn } from "../text/personal-data.ts";
 import { clausesOf } from "../text/sentences.ts";
 import { tokensOf } from "../text/tokens.ts";
 import { type CompiledTopics, topicsOf } from "../topics/topics.ts";
@@ -13,6 +14,7 @@ export function readText(
   const normalised = normalise(original);
   const tokens = tokensOf(normalised.text);
   const found = topics ? topicsOf(tokens, clausesOf(normalised.text, tokens), topics) : [];
+  const pii = personalDataIn(normalised, tokens);
   const isBad = /دیر|بد|late|bad/.test(normalised.text);
   const sentiment = isBad
     ? ({ label: "negative", score: -0.8, probability: 0.9, sure: true } as const)
@@ -37,8 +39,8 @@ export function readText(
     noise: null,
     keyPhrases: [],
     names: [],
-    pii: [],
-    masked: original,
+    pii,
+    masked: masked(original, pii),
     by: "hamdel",
   };
 }

@@ -33,7 +33,7 @@ export function suggestPhrases(examples: string[], others: string[] = [], most =
 }
 
 /** Stems, and the shortest word each was met as: a stem itself is not always a word. */
-class Words {
+export class Words {
   readonly #shortest = new Map<string, string>();
 
   stem(word: string): string {
@@ -60,7 +60,7 @@ function textsWith(texts: string[], words: Words): Map<string, number> {
   return counts;
 }
 
-function phrasesOf(text: string, words: Words): Set<string> {
+export function phrasesOf(text: string, words: Words): Set<string> {
   const phrases = new Set<string>();
   let before: string | undefined;
   for (const token of tokensOf(normalise(text).text)) {
