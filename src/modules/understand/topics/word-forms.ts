@@ -28,7 +28,7 @@ function addEndingsOff(forms: Set<string>, word: string, depth: number): void {
     if (length < shortestStem - 1 || !word.endsWith(ending)) continue;
     const stem = word.slice(0, length);
     if (swallowing.has(ending)) forms.add(`${stem}ه`);
-    if (length < shortestStem) continue;
+    if (length < (misleading.has(ending) ? shortestStem + 1 : shortestStem)) continue;
     forms.add(stem);
     if (depth > 1) addEndingsOff(forms, stem, depth - 1);
   }
@@ -52,5 +52,7 @@ const endings =
   "ی ای یی م ت ش مون تون شون مان تان شان ام ات اش ها های هایی ا ان تر ترین ه ست است س ند ن و رو یه ین هاست".split(
     " ",
   );
-const swallowing = new Set(["ش", "م", "ت", "س", "ست", "شون", "تون", "مون", "ام"]);
+/** Endings that end many short words by themselves: «اصلا», «هنگام», «باگت». */
+const misleading = new Set("ت ا ان ام ات س ند ن و رو یه ین".split(" "));
+const swallowing = new Set(["ش", "س", "ست", "شون", "تون", "مون"]);
 const englishEndings = "s es ed d ing er est ly y ies ied ier iest".split(" ");
