@@ -1,13 +1,51 @@
 import { z } from "zod";
 import { allow, type Routes } from "#kernel/http/server";
 import { readerOf } from "./actions/reader-of.ts";
+import { renewalState, startRenewal } from "./actions/renew-readings.ts";
+import { createRenewalRunner } from "./actions/renewal-runner.ts";
 import { showReading, topicNames } from "./logic/show-reading.ts";
 import { problem } from "./messages.ts";
 import * as model from "./model.ts";
 import { readScores } from "./store.ts";
 import { readReadings } from "./store-readings.ts";
 
-export const readingRoutes: Routes = (app, { records }) => {
+export const readingRoutes: Routes = (app, kernel) => {
+  const { records } = kernel;
+  const runner = createRenewalRunner(kernel);
+  app.addHook("onReady", () => runner.sweep());
+  app.addHook("preClose", () => runner.stop());
+
+  app.get(
+    "/api/readings/renewal",
+    {
+      ...allow("understand.view"),
+      schema: {
+        summary: "How much of history was read by an older model or tree, and how far reading it again is",
+        response: { 200: model.renewalState },
+      },
+    },
+    ({ actor: { workspace } }) => records.within(workspace, (tx) => renewalState(tx, workspace)),
+  );
+
+  app.post(
+    "/api/readings/renewal",
+    {
+      ...allow("understand.edit"),
+      schema: {
+        summary: "Have all of history read again in the background; what members put right stays so",
+        response: { 202: model.renewalState },
+      },
+    },
+    async ({ actor }, reply) => {
+      const state = await records.within(actor.workspace, async (tx) => {
+        await startRenewal(kernel, tx, actor);
+        return renewalState(tx, actor.workspace);
+      });
+      runner.run(actor.workspace);
+      return reply.status(202).send(state);
+    },
+  );
+
   app.get(
     "/api/readings/:voice",
     {
