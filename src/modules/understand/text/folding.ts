@@ -8,9 +8,11 @@ export const expansions = new Map<number, number[]>();
 
 /** What a surrogate pair becomes, if it does not stay: skin tones go, mathematical letters become plain ones. */
 export function foldPair(high: number, low: number): number[] | undefined {
-  if (high === 0xd83c && low >= 0xdffb && low <= 0xdfff) return [];
-  if (high !== 0xd835 || !(low >= 0xdc00 && low <= 0xdfff)) return undefined;
-  return codesOf(String.fromCharCode(high, low).normalize("NFKC").toLowerCase()).map(plain);
+  if (high === 0xd83c && low >= 0xdffb) return [];
+  if (high !== 0xd835) return undefined;
+  const letter = String.fromCharCode(high, low);
+  const plainLetter = letter.normalize("NFKC").toLowerCase();
+  return plainLetter === letter ? undefined : codesOf(plainLetter).map(plain);
 }
 
 const codesOf = (text: string): number[] =>
@@ -85,8 +87,9 @@ for (const [first, last] of [
     );
   }
 }
-becomes[0xd83c] = expanded;
-becomes[0xd835] = expanded;
+// Halves of pairs stand only together: one left alone could find a stranger once what parts them is dropped.
+becomes.fill(expanded, 0xd800, 0xdc00);
+drop(0xdc00, 0xdfff);
 
 function plain(code: number): number {
   return becomes[code] as number;

@@ -1,7 +1,6 @@
 import { latinEvidence } from "./latin-words.ts";
 import type { ReadLanguage } from "./model.ts";
 import type { Normalised } from "./normalise.ts";
-import { normalise } from "./normalise.ts";
 import { otherArabicWords, persianWords } from "./other-languages.ts";
 import type { Token } from "./tokens.ts";
 
@@ -139,10 +138,8 @@ function foreignLetters(original: string): number {
 const foreignLetter = new Uint8Array(65_536);
 for (const letter of "ةإٹڈڑںےہھڕڵێۆەڤټډړږښڼېۍځڅګڭۇۈ") foreignLetter[letter.charCodeAt(0)] = 1;
 
+/** Words that speak for Persian (1) or against it (−1) where both are written in the Arabic script. */
 const arabicVotes = new Map<string, number>();
-const voteFor = (words: string, vote: number): void => {
-  const plain = normalise(words).text.replaceAll("\u200c", "");
-  for (const word of plain.split(" ")) if (!arabicVotes.has(word)) arabicVotes.set(word, vote);
-};
-voteFor(persianWords, 1);
-for (const words of Object.values(otherArabicWords)) voteFor(words, -1);
+for (const words of Object.values(otherArabicWords))
+  for (const word of words.split(" ")) arabicVotes.set(word, -1);
+for (const word of persianWords.split(" ")) arabicVotes.set(word, 1);

@@ -23,6 +23,12 @@ test("vowel marks, tatweel and controls of direction go", () => {
   assert.equal(plain("a\u0000b\ufeff"), "ab");
 });
 
+test("half a pair is no character, and two halves do not become one", () => {
+  assert.equal(plain("a\ud83d b\udc4d"), "a b");
+  assert.equal(plain("\ud835\u0301\udc4d"), "");
+  assert.equal(plain("👍🏽"), "👍");
+});
+
 test("letters repeated for stress are one in Persian and two elsewhere, twins stay", () => {
   assert.equal(plain("عااااالی بووود"), "عالی بود");
   assert.equal(plain("sooooo goooood!!!!!"), "soo good!!");

@@ -49,7 +49,20 @@ export function originalSpan({ source }: Normalised, start: number, end: number)
 /** Writes what one character becomes in several; answers how many further code units of the original it used. */
 function writeExpanded(writer: Writer, original: string, at: number): number {
   const code = original.charCodeAt(at);
-  const pair = foldPair(code, original.charCodeAt(at + 1));
-  for (const unit of pair ?? expansions.get(code) ?? [code]) writer.write(unit, kindOf[unit] as number, at);
-  return pair === undefined ? 0 : 1;
+  if (code >= 0xd800 && code < 0xdc00) return writePair(writer, code, original.charCodeAt(at + 1), at);
+  for (const unit of expansions.get(code) ?? []) writer.write(unit, kindOf[unit] as number, at);
+  return 0;
+}
+
+/** A half that is alone is no character, and goes. */
+function writePair(writer: Writer, high: number, low: number, at: number): number {
+  if (!(low >= 0xdc00 && low <= 0xdfff)) return 0;
+  const folded = foldPair(high, low);
+  if (folded === undefined) {
+    writer.write(high, kindOf[high] as number, at);
+    writer.write(low, kindOf[low] as number, at + 1);
+  } else {
+    for (const unit of folded) writer.write(unit, kindOf[unit] as number, at);
+  }
+  return 1;
 }

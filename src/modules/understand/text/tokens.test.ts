@@ -28,7 +28,7 @@ test("a half-space and an apostrophe belong to their word and are taken out of i
 
 test("an emoticon and an emoji are one piece each, flags and families several", () => {
   assert.equal(shown("خوب :) 👍🏽❤️"), "w:خوب e::) e:👍 e:❤");
-  assert.equal(shown("\ud83d \udc4d"), "e:\ud83d");
+  assert.equal(shown("\ud83d \udc4d"), "");
 });
 
 test("tokens cover every letter, digit, mark and emoji, in order and without overlap, whatever the text", () => {
