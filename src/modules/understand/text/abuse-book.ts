@@ -11,7 +11,7 @@ import {
   speakingEndings,
   starredWords,
 } from "./abuse-words.ts";
-import { type PhraseBook, wordsOf, write } from "./phrase-book.ts";
+import { type PhraseBook, phrasesOf, write } from "./phrase-book.ts";
 
 /** `directed` words count only near a word for a person. */
 export interface Insult {
@@ -19,46 +19,53 @@ export interface Insult {
   directed: boolean;
 }
 
-/** The word lists of abuse as they are looked up: phrases with all their endings, and words behind stars. */
-export interface AbuseBook {
-  insults: PhraseBook<Insult>;
-  starred: Map<string, number>;
+/** The word lists of abuse as they are looked up, with all endings; where two hold a word, the plain insult stays. */
+export function insultBook(): PhraseBook<Insult> {
+  const book: PhraseBook<Insult> = new Map();
+  addDirectedEnglish(book);
+  addAll(book, persianDirected, ["", ...persianEndings], true);
+  addAll(book, persianDirected, speakingEndings, false);
+  addAll(book, persianInsults, ["", ...persianEndings, ...speakingEndings], false);
+  addAll(book, finglishInsults, [""], false);
+  addAll(book, englishInsults, [""], false);
+  for (const words of phrasesOf(harmlessPhrases)) write(book, words, { strength: 0, directed: false });
+  return book;
 }
 
-/** Makes the book; where two lists hold a word, the plain insult stays. */
-export function abuseBook(): AbuseBook {
-  const made: AbuseBook = { insults: new Map(), starred: new Map() };
-  addDirectedEnglish(made.insults);
-  addAll(made, persianDirected, ["", ...persianEndings], true);
-  addAll(made, persianDirected, speakingEndings, false);
-  addAll(made, persianInsults, ["", ...persianEndings, ...speakingEndings], false);
-  addAll(made, finglishInsults, [""], false);
-  addAll(made, englishInsults, [""], false);
-  for (const phrase of harmlessPhrases)
-    write(made.insults, wordsOf(phrase), { strength: 0, directed: false });
-  for (const pattern of starredWords) made.starred.set(pattern, 0.85);
-  return made;
+/** Strong words with some inner letters as one star, with the strength of each. */
+export function starredInsults(): Map<string, number> {
+  const starred = new Map<string, number>();
+  for (const [strength, list] of [...persianInsults, ...finglishInsults, ...englishInsults]) {
+    if (strength <= 0.6) continue;
+    for (const words of phrasesOf(list)) addStarred(starred, words.join(""), strength);
+  }
+  for (const pattern of starredWords) starred.set(pattern, 0.85);
+  return starred;
 }
 
 /** English puts the person right before or behind the word: "you liars", "stupid staff". */
-function addDirectedEnglish(insults: PhraseBook<Insult>): void {
-  for (const [strength, words] of englishDirected) {
-    for (const word of words.split("|")) {
-      for (const before of englishBefore)
-        write(insults, wordsOf(`${before} ${word}`), { strength, directed: false });
-      for (const behind of englishBehind) write(insults, [word, behind], { strength, directed: false });
+function addDirectedEnglish(book: PhraseBook<Insult>): void {
+  const befores = phrasesOf(englishBefore);
+  const behinds = phrasesOf(englishBehind);
+  for (const [strength, list] of englishDirected) {
+    for (const words of phrasesOf(list)) {
+      for (const before of befores) write(book, [...before, ...words], { strength, directed: false });
+      for (const behind of behinds) write(book, [...words, ...behind], { strength, directed: false });
     }
   }
 }
 
-/** Each phrase as it is, run together if it is of several words, and with each ending unless it is short. */
-function addAll(book: AbuseBook, lists: [number, string][], endings: string[], directed: boolean): void {
-  for (const [strength, phrases] of lists) {
-    for (const phrase of phrases.split("|")) {
-      const words = wordsOf(phrase);
-      addForms(book.insults, words, endings, { strength, directed });
-      if (words.length > 1) addForms(book.insults, [words.join("")], endings, { strength, directed });
-      if (!directed && strength > 0.6) addStarred(book.starred, words.join(""), strength);
+/** Each phrase, and run together if it is of several words, with each ending unless it is short. */
+function addAll(
+  book: PhraseBook<Insult>,
+  lists: [number, string][],
+  endings: string[],
+  directed: boolean,
+): void {
+  for (const [strength, list] of lists) {
+    for (const words of phrasesOf(list)) {
+      addForms(book, words, endings, { strength, directed });
+      if (words.length > 1) addForms(book, [words.join("")], endings, { strength, directed });
     }
   }
 }

@@ -40,9 +40,7 @@ export const persianDirected: [number, string][] = [
 
 /** What begins like an insult and is none. */
 export const harmlessPhrases =
-  "کتاب بیشعوری|اسکلت|اسکلتش|اسکلتی|اسکله|اسکله‌ی|تخمین|بفهمی نفهمی|گه گاه|گه گداری|کون و مکان|village idiot|idiots guide|idiots guides|idiot proof|knee jerk|philip k dick|moby dick|kiri cheese|fool proof|shut up and take my money".split(
-    "|",
-  );
+  "کتاب بیشعوری|اسکلت|اسکلتش|اسکلتی|اسکله|اسکله‌ی|تخمین|بفهمی نفهمی|گه گاه|گه گداری|کون و مکان|village idiot|idiots guide|idiots guides|idiot proof|knee jerk|philip k dick|moby dick|kiri cheese|fool proof|shut up and take my money";
 
 /** How «آشغال» becomes «آشغالا», «آشغالای» … */
 export const persianEndings = "ا ای ان های ها م ت ش شون مون ی یی رو هاش هایی ه و".split(" ");
@@ -101,11 +99,9 @@ export const englishDirected: [number, string][] = [
 ];
 
 export const englishBefore =
-  "you|youre|you are|you are a|you are all|you are such|you are such a|your a|bunch of|you guys are|you people are".split(
-    "|",
-  );
+  "you|youre|you are|you are a|you are all|you are such|you are such a|your a|bunch of|you guys are|you people are";
 export const englishBehind =
-  "people|staff|driver|drivers|manager|guy|guys|woman|man|employees|agents|agent|crew".split("|");
+  "people|staff|driver|drivers|manager|guy|guys|woman|man|employees|agents|agent|crew";
 
 /** As it is often written to pass a filter, where the stars leave too few letters for a rule. */
 export const starredWords =

@@ -1,4 +1,4 @@
-import { abuseBook, type Insult } from "./abuse-book.ts";
+import { type Insult, insultBook, starredInsults } from "./abuse-book.ts";
 import { personWords } from "./abuse-words.ts";
 import { phraseAt } from "./phrase-book.ts";
 import type { Token } from "./tokens.ts";
@@ -26,7 +26,9 @@ export function abuseOf(tokens: Token[]): number {
   return 1 - clean;
 }
 
-const { insults, starred } = abuseBook();
+const insults = insultBook();
+/** Made when the first star is met, for few texts have any. */
+let starred: Map<string, number> | undefined;
 
 function strengthOf({ strength, directed }: Insult, tokens: Token[], from: number, to: number): number {
   return directed && !meansPerson(tokens, from, to) ? 0 : strength;
@@ -74,8 +76,13 @@ function joinedAt(tokens: Token[], from: number): Hidden {
     end = piece.end;
     to++;
   }
-  const strength = Math.max(strengthOfWord(plain), starred.get(stars.replaceAll(/\*+/g, "*")) ?? 0);
+  const strength = Math.max(strengthOfWord(plain), stars.includes("*") ? strengthOfStarred(stars) : 0);
   return strength > 0 ? { strength, to } : nothing(from);
+}
+
+function strengthOfStarred(pattern: string): number {
+  starred ??= starredInsults();
+  return starred.get(pattern.replaceAll(/\*+/g, "*")) ?? 0;
 }
 
 const mostPieces = 16;

@@ -1,5 +1,5 @@
 import { normalise } from "./normalise.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 /** Phrases of one or more words as a tree of words, each with what it stands for. */
 export type PhraseBook<Meaning> = Map<string, Page<Meaning>>;
@@ -9,18 +9,25 @@ interface Page<Meaning> {
   next?: PhraseBook<Meaning>;
 }
 
-/** Makes a book of phrases, however they are spelt; of two meanings of one phrase the later stays. */
-export function phraseBook<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseBook<Meaning> {
+/** Makes a book of lists of phrases, parted by "|", each list with what its phrases mean. */
+export function phraseBook<Meaning>(lists: Iterable<readonly [Meaning, string]>): PhraseBook<Meaning> {
   const book: PhraseBook<Meaning> = new Map();
-  for (const [phrase, meaning] of phrases) write(book, wordsOf(phrase), meaning);
+  for (const [meaning, list] of lists) {
+    for (const words of phrasesOf(list)) write(book, words, meaning);
+  }
   return book;
 }
 
-/** The words of a phrase as the tokens of a text would have them. */
-export const wordsOf = (phrase: string): string[] =>
-  tokensOf(normalise(phrase).text).map((token) => token.text);
+/** The words of each phrase of a list as the tokens of a text would have them; the list is normalised at once. */
+export const phrasesOf = (list: string): string[][] =>
+  normalise(list)
+    .text.replaceAll(halfSpaces, "")
+    .split("|")
+    .map((phrase) => phrase.trim().split(/\s+/));
 
-/** Writes one phrase more, its words as `wordsOf` gives them. */
+const halfSpaces = /\u200c/g;
+
+/** Writes one phrase more, its words as `phrasesOf` gives them. */
 export function write<Meaning>(book: PhraseBook<Meaning>, words: string[], meaning: Meaning): void {
   let pages = book;
   for (let i = 0; i < words.length; i++) {

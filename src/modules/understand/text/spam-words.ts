@@ -4,7 +4,7 @@
  */
 export const spamAt = 4;
 
-const weighted: [number, string][] = [
+export const spamPhrases: [number, string][] = [
   [4, "بت فوروارد|انفجار آنلاین|بازی انفجار|خاله تهران|online casino|viagra"],
   [
     3,
@@ -26,7 +26,3 @@ const weighted: [number, string][] = [
   ],
   [1, "اینستاگرام|اینستا|فروش|رایگان|ثبت نام|سایت|instagram|channel|discount|promo|offer|free|website|dm me"],
 ];
-
-export const spamPhrases: [string, number][] = weighted.flatMap(([weight, phrases]) =>
-  phrases.split("|").map((phrase): [string, number] => [phrase.trim(), weight]),
-);
