@@ -56,10 +56,9 @@ export class Learnt {
       for (let i = clause.from; i < clause.to; i++) {
         const token = tokens[i] as Token;
         if (token.kind === "mark") continue;
-        const word = this.#look(token.text);
-        this.#ofClause.add(word);
-        if (clauses.length > 1) this.#ofWhole.add(word);
+        this.#ofClause.add(this.#look(token.text));
       }
+      if (clauses.length > 1) this.#ofWhole.addAll(this.#ofClause);
       this.#ofClause.tell(this.#best, clause);
     }
     this.#ofWhole.tell(this.#best, { from: 0, to: tokens.length });
@@ -97,11 +96,18 @@ class Sum {
 
   add({ square, topics, adds }: LearntWord): void {
     this.#square += square;
-    for (let i = 0; i < topics.length; i++) {
-      const topic = topics[i] as number;
-      if (this.#adds[topic] === 0) this.#topics.push(topic);
-      this.#adds[topic] = (this.#adds[topic] as number) + (adds[i] as number);
-    }
+    for (let i = 0; i < topics.length; i++) this.#addTo(topics[i] as number, adds[i] as number);
+  }
+
+  addAll(part: Sum): void {
+    this.#square += part.#square;
+    for (const topic of part.#topics) this.#addTo(topic, part.#adds[topic] as number);
+  }
+
+  #addTo(topic: number, odds: number): void {
+    const before = this.#adds[topic] as number;
+    if (before === 0) this.#topics.push(topic);
+    this.#adds[topic] = before + odds;
   }
 
   /** Tells what it adds up to, and begins anew. */

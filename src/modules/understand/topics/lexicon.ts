@@ -51,8 +51,9 @@ export class Lexicon {
     const numbers = words.map((word) => this.#numberOf(word.text, word.isExact));
     this.#put({ topic, words: numbers, isNear, isDenial, probability });
     if (isNear || words.length < 2) return;
-    const joined = this.#numberOf(words.map((word) => word.text).join(""), false);
-    this.#put({ topic, words: [joined], isNear, isDenial, probability });
+    const joined = words.map((word) => word.text).join("");
+    if (joined.length < shortestJoined) return;
+    this.#put({ topic, words: [this.#numberOf(joined, false)], isNear, isDenial, probability });
   }
 
   #put(phrase: TopicPhrase): void {
@@ -87,4 +88,6 @@ export class Lexicon {
   }
 }
 
+/** Shorter words written as one are often another word: «کم بود» and «کمبود». */
+const shortestJoined = 6;
 const mostRemembered = 60_000;

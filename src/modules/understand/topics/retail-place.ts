@@ -53,7 +53,7 @@ works | فیلم و کتاب | Films and books
 story < works | داستان و متن | Story and text
 داستان ^0.85، =قصه ^0.8، =قصه‌ی، =قصش، فیلمنامه، فیلم نامه، سناریو، روایت ^0.7، پایان بندی، ترجمه ^0.8، مترجم ^0.8، قلم نویسنده، نثر، دیالوگ، شخصیت پردازی، سوژه ^0.7
 !داستان از این قراره
-story ^0.7, plot, screenplay, script ^0.7, translation ^0.7, dialogue
+story ^0.7, well written ^0.7, poorly written ^0.7, boring ^0.45, author ^0.45, storyline, characters ^0.5, plot, screenplay, script ^0.7, translation ^0.7, dialogue
 
 acting < works | بازیگری | Acting
 بازیگر، بازیگری، بازیگران، بازی ~ بازیگر، نقش آفرینی، بازی ~ نقش ^0.6، بازی ~ درخشان، =بازیش ^0.5
