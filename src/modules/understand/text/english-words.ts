@@ -94,7 +94,7 @@ packaging packed sizes colour charger update updated crash crashes crashed crash
 efficient professional courteous satisfied dissatisfied unsatisfied unhappy angry upset furious flight
 flights airline plane seats luggage baggage hotel booking booked cancel cancelled canceled reservation
 checkin ticket tickets passenger doctor nurse hospital appointment bank loan insurance taxi omg lol nope
-yeah customers client clients loyal loyalty`;
+yeah yay yup hey haha lmao wow boom boarding holy mins okay hugs kudos meh ugh customers client clients loyal loyalty`;
 
 /** Words that hold an English sentence together: names and labels inside another language do not bring them along. */
 export const englishFunctionWords =

@@ -82,13 +82,18 @@ function endOfLink(tokens: Token[], start: number): number {
 
 /** Not a single letter, an @name or a piece of a code such as "y300". */
 function isPlainWord(tokens: Token[], i: number): boolean {
-  const token = tokens[i] as Token;
-  if (token.text.length < 2) return false;
+  const { text, start, end } = tokens[i] as Token;
+  if (text.length < 2) return false;
   const before = tokens[i - 1];
-  if (before?.end === token.start && (before.text === "@" || before.kind === "number")) return false;
+  if (before?.end === start && before.text === "@") return false;
+  if (text.length >= shortestBesideDigits) return true;
   const after = tokens[i + 1];
-  return after?.start !== token.end || after.kind !== "number";
+  const touchesDigits =
+    (before?.end === start && before.kind === "number") || (after?.start === end && after.kind === "number");
+  return !touchesDigits;
 }
+
+const shortestBesideDigits = 4;
 
 function addArabic(seen: Seen, word: string): void {
   seen.arabicLetters += word.length;

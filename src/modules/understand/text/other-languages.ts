@@ -22,7 +22,7 @@ export const otherLatinWords = {
   kurmanji:
     "û ku ez tu ew em hûn ji bi li di bo gelek baş xirab ne nîn e bû hat xwarin sar germ spas kêfxweş her tişt jî wek dema çi kî çima",
   nordic:
-    "och är det att jag inte en ett som på för med av var han hon vi ni de den mycket bra dålig maten kall tack alltid aldrig men också beställning leverans og ikke jeg du er til fra har meget god dårlig mad kold tak altid aldri mat takk veldig levering",
+    "och är det att jag inte en ett som på för med av var han hon vi ni de den mycket bra dålig maten kall tack alltid aldrig men också beställning leverans og ikke jeg du er til fra har meget god dårlig kold tak altid aldri mat takk veldig levering",
   polish:
     "nie jest się na w z do i to że jak ale bardzo dobry dobra dobre zły złe smaczne zimne jedzenie zamówienie dostawa dziękuję polecam zawsze nigdy obsługa jakość cena szybko długo już tylko czas przez dla od po za",
   romanian:
