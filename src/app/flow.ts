@@ -2,7 +2,7 @@ import { openCases, remindOfDue } from "#act";
 import type { Round } from "#kernel/jobs";
 import type { Kernel } from "#kernel/kernel";
 import type { Reaction } from "#kernel/reactions";
-import { keepReadingFacts, keepScoreFacts, scoreVoices } from "#understand";
+import { keepReadingFacts, keepScoreFacts, queueWeeklyRuns, scoreVoices } from "#understand";
 
 /**
  * Who reacts to what: the product on one page.
@@ -13,10 +13,13 @@ import { keepReadingFacts, keepScoreFacts, scoreVoices } from "#understand";
  *   understand.scored                               → act opens a case for an unhappy person
  *
  *   every minute                                    → act reminds of the cases that fall due
+ *   every week, as each workspace counts them       → understand looks for themes nobody named
  */
 export const flow: readonly Reaction[] = [scoreVoices, keepScoreFacts, keepReadingFacts, openCases];
 
 /** What comes round by the clock. */
 export const rounds = (kernel: Kernel): Round[] => [
   { name: "act.remindOfDue", cron: "* * * * *", run: () => remindOfDue(kernel) },
+  // Hourly, because weeks begin at another hour in every time zone.
+  { name: "understand.queueWeeklyRuns", cron: "7 * * * *", run: () => queueWeeklyRuns(kernel) },
 ];

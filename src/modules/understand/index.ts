@@ -7,6 +7,7 @@ export { daysAnswered } from "./measures/days-answered.ts";
 export { measure, measureBy } from "./measures/measure.ts";
 export { scoreVoices } from "./reactions.ts";
 export { readScores, readScoresOfPerson, readScoresOfResponses } from "./store.ts";
+export { type KeptReading, readReadings } from "./store-readings.ts";
 export {
   countVoices,
   type LastScore,
@@ -16,6 +17,7 @@ export {
   type VoicePlace,
   type VoiceRow,
 } from "./store-voices.ts";
+export { queueWeeklyRuns } from "./themes/queue-runs.ts";
 
 /**
  * What a role or a key may be allowed to do here: see topics and what is read, put a reading right, change topics and

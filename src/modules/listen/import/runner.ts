@@ -1,4 +1,4 @@
-import pg from "pg";
+import { alone } from "#kernel/alone";
 import type { Kernel } from "#kernel/kernel";
 import { runImport } from "./run-import.ts";
 import { deleteOldUploads, importsUnderWay } from "./store.ts";
@@ -22,7 +22,7 @@ export function createImportRunner(kernel: Kernel): ImportRunner {
   let stopping = false;
   const run: ImportRunner["run"] = (of) => {
     if (stopping || running.has(of.id)) return;
-    const work = alone(kernel, of.id, () => runImport(kernel, of, () => stopping))
+    const work = alone(kernel.records, `hamdel.import.${of.id}`, () => runImport(kernel, of, () => stopping))
       .catch((error) => kernel.log.error({ err: error, import: of.id }, "an import will be taken up again"))
       .finally(() => running.delete(of.id));
     running.set(of.id, work);
@@ -46,19 +46,4 @@ export function createImportRunner(kernel: Kernel): ImportRunner {
       await Promise.all(running.values());
     },
   };
-}
-
-/** Holds the import for this process by a lock that ends with its connection, however suddenly the process ends. */
-async function alone(kernel: Kernel, id: string, work: () => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ ...kernel.records.connection, options: undefined });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    const { rows } = await client.query("select pg_try_advisory_lock(hashtextextended($1, 0)) as held", [
-      `hamdel.import.${id}`,
-    ]);
-    if (rows[0]?.held) await work();
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpus.ts";
 import type { Group } from "./gather.ts";
-import { eachOccurrence } from "./occurrences.ts";
+import { eachOccurrence, eachPart } from "./occurrences.ts";
 import type { Patterns } from "./patterns.ts";
 import type { Vector } from "./vectors.ts";
 
@@ -32,13 +32,7 @@ export function assignComments(corpus: Corpus, patterns: Patterns, groups: reado
     comment = owner;
     const group = home[pattern] as number;
     if (group < 0) return;
-    const nearness = windowCosine(
-      corpus.terms,
-      from,
-      to,
-      patterns.weights.weight,
-      (groups[group] as Group).vector,
-    );
+    const nearness = windowCosine(corpus, from, to, patterns.weights.weight, (groups[group] as Group).vector);
     if (nearness < near || nearness <= (found.get(group)?.nearness ?? 0)) return;
     found.set(group, { comment, clause, nearness });
   });
@@ -48,7 +42,7 @@ export function assignComments(corpus: Corpus, patterns: Patterns, groups: reado
 }
 
 function windowCosine(
-  terms: Int32Array,
+  corpus: Corpus,
   from: number,
   to: number,
   weight: Float64Array,
@@ -56,11 +50,12 @@ function windowCosine(
 ): number {
   let [dot, squares] = [0, 0];
   for (let i = from; i < to; i++) {
-    const term = terms[i] as number;
-    if (isRepeated(terms, from, i)) continue;
-    const own = weight[term] as number;
-    squares += own * own;
-    dot += own * (vector.get(term) ?? 0);
+    const term = corpus.terms[i] as number;
+    if (isRepeated(corpus.terms, from, i)) continue;
+    eachPart(corpus, term, weight, (part, own) => {
+      squares += own * own;
+      dot += own * (vector.get(part) ?? 0);
+    });
   }
   return squares === 0 ? 0 : Math.min(1, dot / Math.sqrt(squares));
 }

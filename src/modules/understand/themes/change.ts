@@ -14,19 +14,6 @@ export function rateChange({ recent, recentAll, before, beforeAll }: Rates): num
   return Math.min(1, 2 * (isMore ? upperTail(recent, said, share) : upperTail(before, said, 1 - share)));
 }
 
-/**
- * Which of many chances are small enough together that at most `rate` of those named are expected to be false ones
- * (Benjamini and Hochberg 1995).
- */
-export function certainAmong(chances: readonly number[], rate: number): boolean[] {
-  const sorted = [...chances].sort((a, b) => a - b);
-  let limit = -1;
-  sorted.forEach((chance, at) => {
-    if (chance <= (rate * (at + 1)) / sorted.length) limit = chance;
-  });
-  return chances.map((chance) => chance <= limit);
-}
-
 /** The chance of `from` or more successes out of `n` at `share` each. */
 function upperTail(from: number, n: number, share: number): number {
   let term = Math.exp(logChoose(n, from) + from * Math.log(share) + (n - from) * Math.log1p(-share));

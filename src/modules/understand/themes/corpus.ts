@@ -27,6 +27,8 @@ export type Corpus = {
   firstClause: Int32Array;
   /** The stem of each term; those joined of two have a space in them. */
   names: string[];
+  /** The two terms that a joined one was made of. */
+  parts: ReadonlyMap<number, readonly [number, number]>;
   /** The term of each of a clause's words: `none` where it has none, `later(term)` where it goes on with the one before. */
   termsOf(words: readonly string[]): number[];
 };
@@ -82,6 +84,7 @@ export class CorpusReader {
       owner: this.#owner.done(),
       firstClause: this.#firstClause.done(),
       names: lexicon.names,
+      parts: new Map(),
       termsOf: (given) => lexicon.termsOf(given),
     };
   }

@@ -3,7 +3,7 @@ import type { Corpus } from "./corpus.ts";
 import { countTopics, type Draft, topTerms } from "./draft-themes.ts";
 import type { FoundMember, FoundTheme } from "./found-theme.ts";
 import { denial } from "./lexicon.ts";
-import { nameTheme } from "./name-theme.ts";
+import { wordingsOf } from "./name-theme.ts";
 import { readClauses, spanOf, spellTerms } from "./read-clauses.ts";
 import { typicalComments } from "./typical.ts";
 
@@ -22,10 +22,12 @@ export function describeTheme(
   typical: number,
 ): Described | undefined {
   const clauses = readClauses(corpus, members.slice(0, clausesRead));
-  const name = nameTheme(clauses, vector);
-  if (name === null) return undefined;
+  const wordings = wordingsOf(clauses, vector);
+  const [name] = wordings;
+  if (name === undefined) return undefined;
   return {
     name,
+    wordings,
     language: /\p{Script=Arabic}/u.test(name) ? "fa" : "en",
     words: spellTerms(
       clauses,

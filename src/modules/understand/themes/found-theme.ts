@@ -3,6 +3,8 @@ import type { ThemeChange, ThemeState } from "./model.ts";
 /** A theme as it was found in one run, before it has an identity. Comments are told by their ids. */
 export type FoundTheme = {
   name: string;
+  /** What else people say for it, the name first. */
+  wordings: string[];
   language: "fa" | "en";
   words: string[];
   /** The stems it is recognised by in the next run, with their weights. */

@@ -1,5 +1,5 @@
 import type { Corpus } from "./corpus.ts";
-import { eachOccurrence } from "./occurrences.ts";
+import { eachOccurrence, eachPart } from "./occurrences.ts";
 import type { Patterns } from "./patterns.ts";
 import { addTo, unit, type Vector, VectorIndex } from "./vectors.ts";
 
@@ -30,37 +30,41 @@ export function gatherPatterns(corpus: Corpus, patterns: Patterns): Group[] {
   return centres(nodes, joinAlike(nodes, homes));
 }
 
-/** What stands around each pattern, the rarer the term the heavier. */
+/** What stands around a pattern, counted over the places where it was seen. */
+type Surroundings = { terms: Map<number, number>; seen: number; feeling: number; felt: number };
+
+/** What stands around each pattern, the rarer and the more telling a term the heavier. */
 function describe(corpus: Corpus, patterns: Patterns): Node[] {
-  const {
-    list,
-    weights: { weight },
-  } = patterns;
-  const around = list.map(() => new Map<number, number>());
-  const seen = new Int32Array(list.length);
-  const felt = list.map(() => ({ sum: 0, n: 0 }));
+  const around = lookAround(corpus, patterns);
+  return patterns.list.map((pattern, at) => {
+    const { terms, seen, feeling, felt } = around[at] as Surroundings;
+    const sum = new Map<number, number>();
+    for (const [term, n] of terms)
+      eachPart(corpus, term, patterns.weights.weight, (part, weight) => {
+        sum.set(part, (sum.get(part) ?? 0) + (n / seen) * weight);
+      });
+    const sentiment = felt >= 3 ? feeling / felt : null;
+    return { vector: unit(sum, 0.08), weight: pattern.clauses, sentiment };
+  });
+}
+
+function lookAround(corpus: Corpus, patterns: Patterns): Surroundings[] {
+  const around = patterns.list.map((): Surroundings => ({ terms: new Map(), seen: 0, feeling: 0, felt: 0 }));
   eachOccurrence(corpus, patterns, ({ pattern, clause, from, to }) => {
-    const { sentiment } = corpus.comments[corpus.owner[clause] as number] as { sentiment: number | null };
-    const feeling = felt[pattern] as { sum: number; n: number };
+    const here = around[pattern] as Surroundings;
+    const sentiment = corpus.comments[corpus.owner[clause] as number]?.sentiment ?? null;
     if (sentiment !== null) {
-      feeling.sum += sentiment;
-      feeling.n++;
+      here.feeling += sentiment;
+      here.felt++;
     }
-    if ((seen[pattern] as number) >= mostSeen) return;
-    seen[pattern] = (seen[pattern] as number) + 1;
-    const context = around[pattern] as Map<number, number>;
+    if (here.seen >= mostSeen) return;
+    here.seen++;
     for (let i = from; i < to; i++) {
       const term = corpus.terms[i] as number;
-      context.set(term, (context.get(term) ?? 0) + 1);
+      here.terms.set(term, (here.terms.get(term) ?? 0) + 1);
     }
   });
-  return list.map((pattern, at) => {
-    const around_ = new Map<number, number>();
-    for (const [term, n] of around[at] as Map<number, number>)
-      around_.set(term, (n / (seen[at] as number)) * (weight[term] as number));
-    const { sum, n } = felt[at] as { sum: number; n: number };
-    return { vector: unit(around_, 0.08), weight: pattern.clauses, sentiment: n >= 3 ? sum / n : null };
-  });
+  return around;
 }
 
 function follow(nodes: Node[]): number[] {

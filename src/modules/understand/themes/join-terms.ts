@@ -3,7 +3,9 @@ import { denial, later } from "./lexicon.ts";
 import { PairTable } from "./pair-table.ts";
 
 /** Neighbours that stand together this often for chance, from 0 to 1, are one thing: «سیب زمینی», "credit card". */
-const boundFrom = 0.55;
+const boundFrom = 0.5;
+/** So often at least the one word, and the other, is written beside the other one. */
+const besideFrom = { one: 0.6, other: 0.25 };
 const mostPairs = 2_000_000;
 
 /**
@@ -22,9 +24,12 @@ export function joinTerms(corpus: Corpus, least: number): Corpus {
   for (const term of terms) often[term] = (often[term] as number) + 1;
   const total = starts.length - 1;
   const joined = [...names];
+  const parts = new Map<number, [number, number]>();
   for (const { first, second, count } of pairs.pairs(least * 2)) {
-    const bound = npmi(count, often[first] as number, often[second] as number, total);
-    if (bound >= boundFrom) followed.set(first * names.length + second, joined.push("") - 1);
+    const [a, b] = [often[first] as number, often[second] as number];
+    const isBeside = count / Math.min(a, b) >= besideFrom.one && count / Math.max(a, b) >= besideFrom.other;
+    if (isBeside && npmi(count, a, b, total) >= boundFrom)
+      followed.set(first * names.length + second, joined.push("") - 1);
   }
   const joinOf = (first: number, second: number): number | undefined =>
     followed.get(Math.min(first, second) * names.length + Math.max(first, second));
@@ -32,6 +37,7 @@ export function joinTerms(corpus: Corpus, least: number): Corpus {
     ...corpus,
     ...rewrite(corpus, joinOf, joined),
     names: joined,
+    parts,
     termsOf: (words) => joinWords(corpus.termsOf(words), joinOf),
   };
 }

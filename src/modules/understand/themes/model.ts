@@ -64,7 +64,10 @@ export type ThemeVoice = z.infer<typeof themeVoice>;
 export const theme = z.object({
   /** The same from run to run. */
   id: z.uuid(),
+  /** Made of people's own words, in their spelling. */
   name: z.string(),
+  /** What else people say for it, the name first. */
+  wordings: z.array(z.string()),
   language: z.enum(["fa", "en"]),
   words: z.array(z.string()),
   state: themeState,
@@ -87,3 +90,47 @@ export const theme = z.object({
   topic: z.string().nullable(),
 });
 export type Theme = z.infer<typeof theme>;
+
+/** A theme with what the earlier runs found of it, the newest first. */
+export const wholeTheme = theme.extend({
+  history: z.array(
+    z.object({
+      run: z.uuid(),
+      at: z.iso.datetime(),
+      size: z.number().int(),
+      share: z.number(),
+      state: themeState,
+    }),
+  ),
+});
+export type WholeTheme = z.infer<typeof wholeTheme>;
+
+export const themeQuery = z.object({
+  state: z.union([themeState, z.array(themeState)]).optional(),
+  touchpoint: z.uuid().optional(),
+  topic: z.enum(["made", "none"]).optional(),
+  sort: z.enum(["change", "size"]).default("change"),
+});
+export type ThemeQuery = z.infer<typeof themeQuery>;
+
+/** `run` is the last finished one, which `items` are of; `underWay` one that is queued or at work. */
+export const themeList = z.object({
+  run: themeRun.nullable(),
+  underWay: themeRun.nullable(),
+  items: z.array(theme),
+});
+export type ThemeList = z.infer<typeof themeList>;
+
+export const themeRunInput = z.strictObject({
+  /** Weeks back from today. */
+  weeks: z.number().int().min(1).max(104).default(13),
+});
+
+/** Without names the topic is called as the theme is. */
+export const themeTopicInput = z.strictObject({
+  names: z
+    .strictObject({ fa: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(120) })
+    .optional(),
+  parent: z.string().max(64).nullable().default(null),
+});
+export type ThemeTopicInput = z.infer<typeof themeTopicInput>;

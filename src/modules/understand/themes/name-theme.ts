@@ -12,11 +12,13 @@ const commonFrom = 0.02;
 type Wording = { weight: number; words: number; count: number; surfaces: Map<string, number> };
 type Stretch = { key: string; weight: number; words: number; surface: string };
 
+const mostWordings = 8;
+
 /**
- * A name made of the theme's own words: the stretch of its clauses that says most of what the theme is about and that
- * people write most often, as they spell it. Null where nothing is written twice.
+ * What people say of a theme in their own words: the stretches of its clauses that tell most of what it is about and
+ * are written most often, as they are spelt. The first is its name. Empty where nothing is written twice.
  */
-export function nameTheme(clauses: readonly ReadClause[], centre: Vector): string | null {
+export function wordingsOf(clauses: readonly ReadClause[], centre: Vector): string[] {
   const wordings = new Map<string, Wording>();
   for (const clause of clauses) {
     for (const { key, weight, words, surface } of stretches(clause, centre)) {
@@ -35,16 +37,9 @@ export function nameTheme(clauses: readonly ReadClause[], centre: Vector): strin
   const common = Math.max(2, commonFrom * clauses.length);
   const several = [...wordings.values()].filter(({ words, count }) => words > 1 && count >= common);
   const single = [...wordings.values()].filter(({ count }) => count > 1);
-  const best = mostMerited(several) ?? mostMerited(single);
-  return best ? mostWritten(best.surfaces) : null;
-}
-
-function mostMerited(wordings: readonly Wording[]): Wording | undefined {
   const merit = ({ weight, count }: Wording) => Math.log(1 + count) * weight;
-  return wordings.reduce<Wording | undefined>(
-    (best, one) => (best && merit(best) >= merit(one) ? best : one),
-    undefined,
-  );
+  const best = (several.length > 0 ? several : single).sort((a, b) => merit(b) - merit(a));
+  return best.slice(0, mostWordings).map(({ surfaces }) => mostWritten(surfaces));
 }
 
 function stretches({ text, tokens, terms }: ReadClause, centre: Vector): Iterable<Stretch> {

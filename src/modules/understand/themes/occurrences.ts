@@ -26,3 +26,18 @@ export function eachOccurrence(
     }
   }
 }
+
+/** A joined term weighs beside itself, by half, what it was made of: so «کد تخفیف» and «تخفیف» are not strangers. */
+const partly = 0.5;
+
+/** Calls `see` for a term, and for the parts of a joined one, with what each weighs. */
+export function eachPart(
+  { parts }: Corpus,
+  term: number,
+  weight: Float64Array,
+  see: (term: number, weight: number) => void,
+): void {
+  const own = weight[term] as number;
+  see(term, own);
+  for (const part of parts.get(term) ?? []) see(part, own * partly);
+}

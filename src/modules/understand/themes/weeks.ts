@@ -1,4 +1,5 @@
-import { certainAmong, type Rates, rateChange } from "./change.ts";
+import { falseDiscovery } from "../logic/false-discovery.ts";
+import { type Rates, rateChange } from "./change.ts";
 import type { ThemeChange, ThemeState } from "./model.ts";
 
 /** How many of the last weeks count as of late. */
@@ -34,7 +35,7 @@ export function judgeChanges(
     };
   });
   const chances = rates.map(rateChange);
-  const certain = certainAmong(chances, falseRate);
+  const falseRates = falseDiscovery(chances);
   return rates.map((rate, at) => {
     const recentShare = rate.recent / Math.max(1, rate.recentAll);
     const beforeShare = rate.before / Math.max(1, rate.beforeAll);
@@ -45,7 +46,7 @@ export function judgeChanges(
       beforeShare,
       ratio: beforeShare > 0 ? recentShare / beforeShare : null,
       p: chances[at] as number,
-      certain: certain[at] as boolean,
+      certain: (falseRates[at] as number) <= falseRate,
     };
     return { change, state: stateOf(change) };
   });
