@@ -25,7 +25,8 @@ export const actRoutes: Routes = (app, kernel) => {
     {
       ...allow("act.view"),
       schema: {
-        summary: "Cases: the next to fall due, the newest, or the last closed",
+        summary:
+          "Cases: the next to fall due (those that press first where asked), the newest, or the last closed",
         querystring: listQuery,
         response: { 200: z.object({ items: z.array(model.caseRow), next: z.string().nullable() }) },
       },
@@ -38,7 +39,7 @@ export const actRoutes: Routes = (app, kernel) => {
         const shown = cases.slice(0, limit);
         const last = cases.length > limit ? shown.at(-1) : undefined;
         return {
-          items: await onWire(tx, shown, now),
+          items: await onWire(tx, actor, shown, now),
           next: last ? cursorOf(placeIn(filter, last)) : null,
         };
       }),
@@ -85,7 +86,8 @@ export const actRoutes: Routes = (app, kernel) => {
         response: { 200: model.caseFile },
       },
     },
-    ({ actor, params }) => records.within(actor.workspace, (tx) => readCaseFile(tx, params.id, kernel.now())),
+    ({ actor, params }) =>
+      records.within(actor.workspace, (tx) => readCaseFile(tx, actor, params.id, kernel.now())),
   );
 
   app.get(
@@ -100,7 +102,7 @@ export const actRoutes: Routes = (app, kernel) => {
     },
     ({ actor, params }) =>
       records.within(actor.workspace, async (tx) => ({
-        items: await readPersonPast(kernel, tx, actor.workspace, params.id),
+        items: await readPersonPast(kernel, tx, actor, params.id),
       })),
   );
 

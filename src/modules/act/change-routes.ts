@@ -18,7 +18,7 @@ export function changeRoutes(app: HttpApp, kernel: Kernel): void {
   const change = (actor: Actor, id: string, work: (tx: Tx) => Promise<void>) =>
     kernel.records.within(actor.workspace, async (tx) => {
       await work(tx);
-      return readCaseFile(tx, id, kernel.now());
+      return readCaseFile(tx, actor, id, kernel.now());
     });
   const answers = { params, response: { 200: model.caseFile } };
 

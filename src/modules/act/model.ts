@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "#kernel/locale";
 import { categories } from "#listen/model";
+import { sentimentLabel, shownReading } from "#understand/model";
 
 /** Where a case stands: open within its time, open beyond it, closed. */
 export const caseStates = ["open", "overdue", "closed"] as const;
@@ -58,8 +59,14 @@ export const caseVoice = z.object({
   text: z.string().nullable(),
   locale: z.enum(locales).nullable(),
   at: moment,
+  /** What was read out of its words; null where there are none, or nobody scored it. */
+  reading: shownReading.nullable(),
 });
 export type CaseVoice = z.infer<typeof caseVoice>;
+
+/** A topic that a case is about, and how its person meant it. */
+const caseTopic = z.object({ topic: z.string(), name: z.string(), label: sentimentLabel });
+export type CaseTopic = z.infer<typeof caseTopic>;
 
 /** A case as lists show it. */
 export const caseRow = z.object({
@@ -74,6 +81,13 @@ export const caseRow = z.object({
   owner: somebody,
   voice: caseVoice.nullable(),
   voices: z.int(),
+  /** What it is about, complaints first; in a list by the voice it is known by, in the whole case by all of them. */
+  topics: z.array(caseTopic),
+  /** How urgent its most urgent voice is. */
+  urgency: z.number().min(0).max(1),
+  isUrgent: z.boolean(),
+  /** What the complaint usually comes from, for who works on it to confirm. */
+  proposedCause: causeKind.nullable(),
   openedAt: moment,
   dueAt: moment,
   firstContactAt: moment.nullable(),
@@ -153,7 +167,7 @@ export const pastEntry = z.discriminatedUnion("kind", [
 ]);
 export type PastEntry = z.infer<typeof pastEntry>;
 
-export const caseSorts = ["due", "newest"] as const;
+export const caseSorts = ["due", "newest", "urgent"] as const;
 
 /** What narrows the list; `owner` may be `me` or `none`. */
 export const caseFilter = z.object({
@@ -164,6 +178,11 @@ export const caseFilter = z.object({
   branch: z.uuid().optional(),
   channel: z.string().max(40).optional(),
   category: z.enum(categories).optional(),
+  /** Only those that press. */
+  urgent: z
+    .enum(["true", "false"])
+    .transform((word) => word === "true")
+    .optional(),
   /** Found in the person's words; a code such as A-1029 finds its case. */
   text: z.string().trim().max(200).optional(),
   from: given.optional(),

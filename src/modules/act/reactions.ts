@@ -1,18 +1,23 @@
-import type { JournalEvent } from "#kernel/journal";
 import { reaction } from "#kernel/reactions";
 import { categoryOf } from "#listen/model";
-import { readScores, scored } from "#understand";
+import { type KeptReading, readReadings, readScores, scored } from "#understand";
+import { pressing } from "#understand/model";
 import { openCasesFor } from "./actions/open-cases.ts";
 import { isHistory } from "./logic/clock.ts";
 import { voiceOf } from "./logic/voice-of.ts";
 import { casesOfScores, takeTurn } from "./store.ts";
 
-/** Gives each fresh detractor a case with an owner and a clock. */
+/** Gives each fresh detractor, and who surely complains and cannot wait, a case with an owner and a clock. */
 export const openCases = reaction({
   name: "act.openCases",
   to: [scored],
   run: async (kernel, tx, events) => {
-    const unhappy = events.filter(scored.is).filter((event) => isUnhappy(event, kernel.now()));
+    const fresh = events.filter(scored.is).filter((event) => !isHistory(event.at, kernel.now()));
+    const readings = await readReadings(
+      tx,
+      fresh.map(({ data }) => data.score),
+    );
+    const unhappy = fresh.filter(({ data }) => isUnhappy(data) || cannotWait(data, readings.get(data.score)));
     const workspace = unhappy[0]?.workspace;
     if (!workspace) return;
     await takeTurn(tx, workspace);
@@ -32,8 +37,16 @@ export const openCases = reaction({
 type Scored = Parameters<typeof scored.of>[0]["data"];
 
 /** Other sources' marks are no answer to the question whether one would recommend us; they open no case by themselves. */
-const isUnhappy = (event: JournalEvent<Scored>, now: Date): boolean =>
-  event.data.metric === "nps" &&
-  event.data.value !== null &&
-  categoryOf(event.data.value) === "detractor" &&
-  !isHistory(event.at, now);
+const isUnhappy = ({ metric, value }: Scored): boolean =>
+  metric === "nps" && value !== null && categoryOf(value) === "detractor";
+
+/**
+ * Who surely complains, and either presses or is about to leave, is not left waiting for lack of a mark; who gave a good
+ * one is no such person, whatever the words seem to say.
+ */
+function cannotWait({ value }: Scored, reading: KeptReading | undefined): boolean {
+  if (!reading || reading.noise !== null || (value !== null && categoryOf(value) === "promoter"))
+    return false;
+  const { sentiment, urgency, leaving } = reading;
+  return sentiment.label === "negative" && sentiment.sure && Math.max(urgency, leaving) >= pressing;
+}

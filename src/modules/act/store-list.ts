@@ -1,15 +1,20 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#kernel/records";
+import { pressing } from "#understand/model";
 import { caseNumber } from "./logic/case-code.ts";
 import type { Place } from "./logic/cursor.ts";
 import { searchedPattern } from "./logic/searched-text.ts";
 import type { CaseCounts, CaseFilter, CaseVoice, ClosureOutcome } from "./model.ts";
 import { type CaseHead, headColumns } from "./store.ts";
 
+/** A voice without what was read out of it, which `understand` knows. */
+type BareVoice = Omit<CaseVoice, "reading">;
+
 /** A case with the words it is known by: its newest voice that has any. */
 export type ShownCase = CaseHead & {
-  voice: CaseVoice | null;
+  voice: BareVoice | null;
   voices: number;
+  urgency: number;
   /** How it was closed last; null while it is open. */
   outcome: ClosureOutcome | null;
 };
@@ -23,7 +28,7 @@ const shownColumns = sql`
   ${headColumns},
   (select ${voiceJson} from case_voices v where v.case_id = c.id
     order by v.voice is null, v.at desc, v.id desc limit 1) as voice,
-  (select count(*) from case_voices v where v.case_id = c.id) as voices,
+  (select count(*) from case_voices v where v.case_id = c.id) as voices, c.urgency,
   case when c.closed_at is not null then
     (select o.outcome from case_closures o where o.case_id = c.id order by o.at desc, o.id desc limit 1)
   end as outcome
@@ -38,14 +43,22 @@ export async function listCases(
   filter: CaseFilter,
   { now, me, after, limit }: ListRange,
 ): Promise<ShownCase[]> {
-  const { column, direction } = orderOf(filter);
+  const { column, direction, name } = orderOf(filter);
   const beyond = sql.raw(direction === "asc" ? ">" : "<");
-  const from = after ? sql`(c.${column}, c.id) ${beyond} (${after.at}, ${after.id}::uuid)` : sql`true`;
   const way = sql.raw(direction);
+  const isByUrgency = name === "due_at" && filter.sort === "urgent";
+  // The place before is in one of two lists, one behind the other: that case itself tells in which.
+  const list = isByUrgency ? sql`${calm(sql`c`)}, ` : sql``;
+  const listBefore = isByUrgency
+    ? sql`(select ${calm(sql`b`)} from cases b where b.id = ${after?.id}), `
+    : sql``;
+  const from = after
+    ? sql`(${list}c.${column}, c.id) ${beyond} (${listBefore}${after.at}, ${after.id}::uuid)`
+    : sql`true`;
   const { rows } = await sql<ShownCase>`
     select ${shownColumns} from cases c
     where ${passes(workspace, filter, me)} and ${standsAs(filter.state, now)} and ${from}
-    order by c.${column} ${way}, c.id ${way} limit ${limit}
+    order by ${list}c.${column} ${way}, c.id ${way} limit ${limit}
   `.execute(tx);
   return rows;
 }
@@ -84,19 +97,21 @@ export async function showCases(tx: Tx, ids: string[]): Promise<ShownCase[]> {
 }
 
 /** Every voice of a case, the newest first. */
-export async function listVoices(tx: Tx, id: string): Promise<CaseVoice[]> {
-  const { rows } = await sql<{ voice: CaseVoice }>`
+export async function listVoices(tx: Tx, id: string): Promise<BareVoice[]> {
+  const { rows } = await sql<{ voice: BareVoice }>`
     select ${voiceJson} as voice from case_voices v where v.case_id = ${id} order by v.at desc, v.id desc
   `.execute(tx);
   return rows.map(({ voice }) => voice);
 }
+
+const calm = (one: RawBuilder<unknown>) => sql`(${one}.urgency < ${sql.lit(pressing)})`;
 
 type SortColumn = "due_at" | "opened_at" | "closed_at";
 
 function orderOf({ state, sort }: CaseFilter) {
   const order = (name: SortColumn, direction: "asc" | "desc") => ({ name, column: sql.ref(name), direction });
   if (state === "closed") return order("closed_at", "desc");
-  return sort === "due" && state !== "all" ? order("due_at", "asc") : order("opened_at", "desc");
+  return sort !== "newest" && state !== "all" ? order("due_at", "asc") : order("opened_at", "desc");
 }
 
 function standsAs(state: CaseFilter["state"], now: Date): RawBuilder<unknown> {
@@ -106,7 +121,7 @@ function standsAs(state: CaseFilter["state"], now: Date): RawBuilder<unknown> {
 }
 
 function passes(workspace: string, filter: CaseFilter, me: string | null): RawBuilder<unknown> {
-  const { person, touchpoint, branch, channel, category, text, from, to } = filter;
+  const { person, touchpoint, branch, channel, category, urgent, text, from, to } = filter;
   const conditions = [sql`c.workspace = ${workspace}`];
   if (filter.owner) conditions.push(ownedBy(filter.owner, me));
   if (person) conditions.push(sql`c.person = ${person}`);
@@ -119,6 +134,7 @@ function passes(workspace: string, filter: CaseFilter, me: string | null): RawBu
     conditions.push(
       sql`exists (select from case_voices v where v.case_id = c.id and v.category = ${category})`,
     );
+  if (urgent !== undefined) conditions.push(urgent ? sql`not ${calm(sql`c`)}` : calm(sql`c`));
   if (text) conditions.push(found(text));
   return sql.join(conditions, sql` and `);
 }

@@ -77,6 +77,17 @@ export async function insertVoices(tx: Tx, workspace: string, voices: JoiningVoi
   `.execute(tx);
 }
 
+/** A case becomes as urgent as the most urgent of its voices. */
+export async function raiseUrgency(tx: Tx, given: { case: string; urgency: number }[]): Promise<void> {
+  if (given.length === 0) return;
+  await sql`
+    update cases c set urgency = greatest(c.urgency, given.urgency)
+    from (select "case", max(urgency) as urgency
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given ("case" uuid, urgency real) group by "case") given
+    where c.id = given."case"
+  `.execute(tx);
+}
+
 /** Which of these scores are in a case already, and in which. */
 export async function casesOfScores(
   tx: Tx,

@@ -10,6 +10,7 @@ import { voiceOf } from "../logic/voice-of.ts";
 import * as store from "../store.ts";
 import { casesOpenedBy, moveOpenings } from "../store-brought.ts";
 import { insertAssignments } from "../store-records.ts";
+import { takeUrgency } from "./take-urgency.ts";
 import { type BroughtWhole, eventsOf, writeSteps } from "./write-steps.ts";
 
 /** A case as it was worked elsewhere or before Hamdel, for the response it is about; its steps in the order of time. */
@@ -72,6 +73,7 @@ async function insertFresh(tx: Tx, workspace: string, fresh: BroughtWhole[]): Pr
   await store.insertCases(tx, workspace, heads);
   const voices = fresh.map(({ head, voice }) => ({ id: newId(), case: head.id, voice, joinedAt: voice.at }));
   await store.insertVoices(tx, workspace, voices);
+  await takeUrgency(tx, voices);
   const owned = fresh.filter(({ lead }) => lead !== null);
   const openings = owned.map(({ head, lead }) => ({
     id: newId(),

@@ -9,6 +9,7 @@ import { ownersBy } from "../logic/owner.ts";
 import { type CasePlan, type PlannedCase, planCases, type Voice } from "../logic/plan-cases.ts";
 import * as store from "../store.ts";
 import { insertAssignments } from "../store-records.ts";
+import { takeUrgency } from "./take-urgency.ts";
 import { type News, tellMembers } from "./tell-members.ts";
 
 type Opening = {
@@ -51,6 +52,7 @@ async function writePlan(tx: Tx, workspace: string, plan: CasePlan, doing: Doing
     workspace,
     joining.map((one) => ({ ...one, id: newId(), joinedAt: doing.at })),
   );
+  await takeUrgency(tx, joining);
   const owned = heads.filter(({ owner }) => owner !== null);
   await insertAssignments(
     tx,

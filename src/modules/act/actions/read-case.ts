@@ -1,24 +1,32 @@
 import type { Tx } from "#kernel/records";
 import { readPerson } from "#people";
+import { showReadings } from "#understand";
+import { proposedCause, topicsOf } from "../logic/proposed-cause.ts";
 import { problem } from "../messages.ts";
 import type { CaseFile, CaseRecord } from "../model.ts";
 import { listVoices, showCases } from "../store-list.ts";
 import { type LogRow, readLog } from "../store-log.ts";
-import { type Names, onWire, readNames } from "./show-case.ts";
+import { type Looking, type Names, onWire, readNames } from "./show-case.ts";
 
 /** One case with all that is known of it; a 404 where there is none. */
-export async function readCaseFile(tx: Tx, id: string, now: Date): Promise<CaseFile> {
-  const [row] = await onWire(tx, await showCases(tx, [id]), now);
+export async function readCaseFile(tx: Tx, looking: Looking, id: string, now: Date): Promise<CaseFile> {
+  const [row] = await onWire(tx, looking, await showCases(tx, [id]), now);
   if (!row) throw problem("no-such-case", 404);
   const person = row.person && (await readPerson(tx, row.person.id));
   const records = await readLog(tx, id);
   const members = records.flatMap(({ by, told }) => [by, (told.to as string | null | undefined) ?? null]);
   const names = await readNames(tx, members);
   const log = records.map((record) => recordOf(record, names));
+  const voices = await listVoices(tx, id);
+  const heard = voices.flatMap(({ score }) => score ?? []);
+  const readings = await showReadings(tx, looking.workspace, heard, looking.locale);
+  const topics = topicsOf(heard.flatMap((score) => readings.get(score) ?? []));
   return {
     ...row,
+    topics,
+    proposedCause: proposedCause(topics),
     contact: person ? { email: person.email, phone: person.phone, externalId: person.externalId } : null,
-    allVoices: await listVoices(tx, id),
+    allVoices: voices.map((voice) => ({ ...voice, reading: readings.get(voice.score ?? "") ?? null })),
     cause: causeIn(log),
     closure: row.closedAt === null ? null : closureIn(log),
     log,

@@ -1,11 +1,15 @@
 import { listTouchpoints, readWorkspace } from "#company";
+import type { Workspace } from "#company/model";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
 import type { Member } from "#kernel/members";
 import type { Tx } from "#kernel/records";
 import { readPersons } from "#people";
+import { showReadings } from "#understand";
+import { pressing, type ShownReading } from "#understand/model";
 import { caseCode } from "../logic/case-code.ts";
 import { composeLetter, type LetterCase, type LetterKind } from "../logic/letter.ts";
+import { topicsOf } from "../logic/proposed-cause.ts";
 import type { NoticeKind } from "../model.ts";
 import { type ShownCase, showCases } from "../store-list.ts";
 import { insertNotices } from "../store-notices.ts";
@@ -52,6 +56,7 @@ async function postLetters(
   if (!home) return;
   const cases = await letterCases(
     tx,
+    home,
     news.map((one) => one.case),
   );
   for (const member of members) {
@@ -71,19 +76,26 @@ async function postLetters(
 
 const isLetterKind = (kind: NoticeKind): kind is LetterKind => kind !== "voice-joined";
 
-async function letterCases(tx: Tx, ids: string[]): Promise<Map<string, LetterCase>> {
+async function letterCases(tx: Tx, home: Workspace, ids: string[]): Promise<Map<string, LetterCase>> {
   const shown = await showCases(tx, [...new Set(ids)]);
   const names = new Map((await listTouchpoints(tx)).map(({ id, name }) => [id, name]));
   const persons = await readPersons(tx, [...new Set(shown.flatMap(({ person }) => person ?? []))]);
   const personNames = new Map(persons.map(({ id, name }) => [id, name]));
-  return new Map(shown.map((one) => [one.id, letterCase(one, names, personNames)]));
+  const heard = shown.flatMap(({ voice }) => voice?.score ?? []);
+  const readings = await showReadings(tx, home.id, heard, home.locale);
+  return new Map(
+    shown.map((one) => {
+      const reading = readings.get(one.voice?.score ?? "");
+      return [one.id, { ...letterCase(one, names, personNames), topic: topicIn(reading) }];
+    }),
+  );
 }
 
 const letterCase = (
   one: ShownCase,
   touchpoints: Map<string, string>,
   persons: Map<string, string | null>,
-): LetterCase => ({
+): Omit<LetterCase, "topic"> => ({
   id: one.id,
   code: caseCode(one.number),
   person: (one.person && persons.get(one.person)) || null,
@@ -91,4 +103,8 @@ const letterCase = (
   dueAt: one.dueAt,
   score: one.voice?.value ?? null,
   voice: one.voice?.text ?? null,
+  isUrgent: one.urgency >= pressing,
 });
+
+const topicIn = (reading: ShownReading | undefined): string | null =>
+  (reading && topicsOf([reading])[0]?.name) ?? null;

@@ -142,6 +142,8 @@ test("no name breaks out of its line, its direction or its letter", () => {
         dueAt: noon,
         score: 1,
         voice: name,
+        topic: name,
+        isUrgent: true,
       };
       const { subject, html = "" } = composeLetter("opened", written, [about]);
       assert.doesNotMatch(subject, /[\r\n\u2028\u2029]/);

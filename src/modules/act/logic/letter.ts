@@ -16,6 +16,9 @@ export type LetterCase = {
   /** 0–10; null where nothing was measured. */
   score: number | null;
   voice: string | null;
+  /** What it is about, as far as that was read; null where nothing was. */
+  topic: string | null;
+  isUrgent: boolean;
 };
 
 export type Written = {
@@ -63,9 +66,13 @@ function tell({ locale, timeZone, address }: Written, one: LetterCase): Told {
     one.score === null ? null : say(locale, "letter.score", { score: formatNumber(locale, one.score) });
   const touchpoint =
     one.touchpoint && say(locale, "letter.touchpoint", { name: isolated(oneLine(one.touchpoint)) });
+  const topic = one.topic && say(locale, "letter.topic", { name: isolated(oneLine(one.topic)) });
+  const urgent = one.isUrgent ? say(locale, "letter.urgent") : null;
   return {
     heading: `${isolated(one.code, "ltr")} · ${person}`,
-    facts: [score, touchpoint, say(locale, "letter.deadline", { deadline })].filter((fact) => fact !== null),
+    facts: [urgent, topic, score, touchpoint, say(locale, "letter.deadline", { deadline })].filter(
+      (fact) => fact !== null,
+    ),
     voice: one.voice,
     link: `${address}/cases/${one.id}`,
     linkWords: say(locale, "letter.link"),
