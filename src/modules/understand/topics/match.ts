@@ -121,7 +121,7 @@ function evidenceOf(matches: Match[], phrases: TopicPhrase[]): Map<number, Phras
     else of.push(match);
   }
   for (const [topic, of] of byTopic) {
-    evidence.set(topic, { odds: oddsOf(of, phrases), ranges: joined(of) });
+    evidence.set(topic, addedUp(of, phrases));
   }
   return evidence;
 }
@@ -142,32 +142,32 @@ function withoutDenied(matches: Match[], phrases: TopicPhrase[]): Match[] {
   });
 }
 
-/** The stretches that matches stand on, each once, in the order of the text. */
-function joined(matches: Match[]): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  for (const { from, to } of matches.sort((a, b) => a.from - b.from)) {
+/**
+ * What the phrases of one topic add up to. Of those that share words the surest counts; those that stand apart speak
+ * independently of each other (noisy or), and saying a phrase again adds nothing.
+ */
+function addedUp(matches: Match[], phrases: TopicPhrase[]): PhraseEvidence {
+  const ranges: PhraseEvidence["ranges"] = [];
+  const surestOf: number[] = [];
+  for (const { phrase, from, to } of matches.sort((a, b) => a.from - b.from)) {
     const last = ranges.at(-1);
-    if (last !== undefined && from < last.to) last.to = Math.max(last.to, to);
-    else ranges.push({ from, to });
+    const isApart = last === undefined || from >= last.to;
+    if (isApart) {
+      ranges.push({ from, to });
+      surestOf.push(phrase);
+      continue;
+    }
+    last.to = Math.max(last.to, to);
+    const best = surestOf.at(-1) as number;
+    if (probabilityOf(phrase, phrases) > probabilityOf(best, phrases)) surestOf[surestOf.length - 1] = phrase;
   }
-  return ranges;
+  let unlikely = 1;
+  for (const phrase of new Set(surestOf)) unlikely *= 1 - probabilityOf(phrase, phrases);
+  return { odds: Math.min(Math.log((1 - unlikely) / unlikely), surest), ranges };
 }
 
-/** Phrases speak independently of each other (noisy or); saying one again adds nothing. */
-function oddsOf(matches: Match[], phrases: TopicPhrase[]): number {
-  let unlikely = 1;
-  const [first] = matches;
-  if (matches.length === 1 && first !== undefined)
-    unlikely = 1 - (phrases[first.phrase] as TopicPhrase).probability;
-  const heard = new Set<number>();
-  if (matches.length > 1)
-    for (const { phrase } of matches) {
-      if (heard.has(phrase)) continue;
-      heard.add(phrase);
-      unlikely *= 1 - (phrases[phrase] as TopicPhrase).probability;
-    }
-  return Math.min(Math.log((1 - unlikely) / unlikely), surest);
-}
+const probabilityOf = (phrase: number, phrases: TopicPhrase[]): number =>
+  (phrases[phrase] as TopicPhrase).probability;
 
 /** So that one lesson can outweigh phrases, however many. */
 const surest = 3.5;
