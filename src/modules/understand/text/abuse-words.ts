@@ -1,3 +1,5 @@
+import { wordSet } from "./phrase-book.ts";
+
 /**
  * Insults and profanity, written by hand so that they can be told from hard words a customer may well use: «کثیف»,
  * «افتضاح», «دزدی» are opinions and stand in no list. Each line gives the strength of its words.
@@ -49,9 +51,9 @@ export const persianEndings = "ا ای ان های ها م ت ش شون مون �
 export const speakingEndings = "ید اید ایید ین این ن اند تون هاتون اتون".split(" ");
 
 /** Words that make an animal's or a thing's name an insult: people, and being spoken to. */
-export const personWords = new Set(
-  `شما شماها شماهاید خودت خودتون خودتان هستی هستید هستین ادم ادمهای ادمای مرد مردیکه مرتیکه زنیکه یارو پیک پیکتون پیکه پیکی
-   راننده رانندتون کارمند کارمندا مدیر مدیرتون صاحبش فروشنده گارسون پرسنل پشتیبان`.split(/\s+/),
+export const personWords = wordSet(
+  `شما شماها شماهاید خودت خودتون خودتان هستی هستید هستین آدم آدمهای آدمای آدما مرد مردیکه مرتیکه زنیکه یارو پیک پیکتون پیکه پیکی
+   راننده رانندتون کارمند کارمندا مدیر مدیرتون صاحبش فروشنده گارسون پرسنل پشتیبان`,
 );
 
 /** Persian in Latin letters. */

@@ -49,7 +49,7 @@ function spokenEmail(text: string, from: number, to: number): PersonalData | und
   return { kind: "email", start: from - before[0].length, end: to + (after?.[0].length ?? 0) };
 }
 
-const spokenAt = /[a-z0-9][a-z0-9._+-]*(?: ?[@([{] ?(?:at)?[)\]}]? ?| at | ات | اتساین )$/;
+const spokenAt = /[a-z0-9][a-z0-9._+-]*(?: ?[@([{] ?(?:at)?[)\]}]? ?| at | ات | اتساین | ات ساین )$/;
 const spokenDot = /^(?: ?[.([] ?(?:dot)?[)\]]? ?| dot | دات | نقطه )(?:com|ir|net|org|کام)/;
 const providers = ["gmail", "yahoo", "hotmail", "outlook", "icloud", "chmail", "جیمیل", "یاهو"];
 

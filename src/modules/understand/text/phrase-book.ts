@@ -27,8 +27,23 @@ export const phrasesOf = (list: string): string[][] =>
 
 const halfSpaces = /\u200c/g;
 
-/** Writes one phrase more, its words as `phrasesOf` gives them. */
+/** The words of a list, parted by spaces, in every spelling: «آدرس» is also typed «ادرس». */
+export const wordSet = (list: string): Set<string> =>
+  new Set(phrasesOf(`${list} ${list.replaceAll("آ", "ا")}`).flat());
+
+/** Writes one phrase more, its words as `phrasesOf` gives them, and once more without «آ», as many type it. */
 export function write<Meaning>(book: PhraseBook<Meaning>, words: string[], meaning: Meaning): void {
+  writeSpelt(book, words, meaning);
+  if (words.some((word) => word.includes("آ"))) {
+    writeSpelt(
+      book,
+      words.map((word) => word.replaceAll("آ", "ا")),
+      meaning,
+    );
+  }
+}
+
+function writeSpelt<Meaning>(book: PhraseBook<Meaning>, words: string[], meaning: Meaning): void {
   let pages = book;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
