@@ -5,6 +5,7 @@ import { screens as governScreens } from "#govern/web";
 import { screens as insightsScreens } from "#insights/web";
 import { screens as listenScreens } from "#listen/web";
 import type { Screen } from "#ui";
+import { screens as understandScreens } from "#understand/web";
 import { composeWeb } from "./web/compose.tsx";
 import { designScreens } from "./web/design/index.ts";
 
@@ -12,6 +13,7 @@ import { designScreens } from "./web/design/index.ts";
 const screens: Screen[] = [
   ...companyScreens,
   ...listenScreens,
+  ...understandScreens,
   ...actScreens,
   ...insightsScreens,
   ...governScreens,

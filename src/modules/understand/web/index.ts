@@ -1,0 +1,17 @@
+import { lazy } from "react";
+import type { Screen } from "#ui";
+import { say } from "../messages.ts";
+
+export const screens: Screen[] = [
+  {
+    path: "/understanding",
+    component: lazy(() => import("./understanding.tsx")),
+    permission: "understand.view",
+    navigation: {
+      order: 12,
+      icon: "explore",
+      label: (locale) => say(locale, "understanding.title"),
+      permission: "understand.view",
+    },
+  },
+];
