@@ -7,6 +7,7 @@ export * from "./readings/model.ts";
 export * from "./readings/topic-model.ts";
 export * from "./readings/view-model.ts";
 export * from "./text/model.ts";
+export * from "./themes/model.ts";
 
 /**
  * A measured answer with the voice that came with it. `value` is null for a voice without a score; its metric then

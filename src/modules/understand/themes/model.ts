@@ -111,7 +111,6 @@ export const themeQuery = z.object({
   topic: z.enum(["made", "none"]).optional(),
   sort: z.enum(["change", "size"]).default("change"),
 });
-export type ThemeQuery = z.infer<typeof themeQuery>;
 
 /** `run` is the last finished one, which `items` are of; `underWay` one that is queued or at work. */
 export const themeList = z.object({

@@ -1,6 +1,3 @@
-/** What is known of one pair of terms. */
-export type PairSlot = number;
-
 /**
  * Counts of pairs of terms in one block of memory that grows: open addressing over typed arrays, since a Map of a
  * million entries costs ten times as much. A pair is counted once for each owner it is counted under in a row.

@@ -17,14 +17,6 @@ export function unit(weights: ReadonlyMap<number, number>, least = 0): Vector {
   return kept;
 }
 
-/** The cosine of two vectors of length 1. */
-export function cosine(one: Vector, other: Vector): number {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  let sum = 0;
-  for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0);
-  return sum;
-}
-
 export function addTo(sum: Map<number, number>, vector: Vector, times: number): void {
   for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight * times);
 }
