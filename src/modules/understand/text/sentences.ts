@@ -43,7 +43,6 @@ function split(tokens: Token[], endsAfter: At, startsBefore: At): TokenRange[] {
     }
     if (endsAfter(i)) close(i + 1);
   }
-  close(tokens.length);
   return ranges;
 }
 
