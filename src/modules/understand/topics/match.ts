@@ -107,7 +107,7 @@ function nearest(word: number, known: Known, { at, from, to }: Reach & { at: num
   return undefined;
 }
 
-const farthest = 6;
+const farthest = 8;
 
 function evidenceOf(matches: Match[], phrases: TopicPhrase[]): Map<number, PhraseEvidence> {
   const evidence = new Map<number, PhraseEvidence>();
