@@ -1,13 +1,15 @@
 import { LRUCache } from "lru-cache";
+import { listBranches, listDepartments } from "#company";
 import type { Tx } from "#kernel/records";
-import { modelVersion, readText } from "../readings/provisional-read.ts";
+import { modelVersion, readText } from "../readings/read-text.ts";
 import { activeLessons } from "../store-lessons.ts";
 import { listTopics, plantTree, readTreeVersion, type TopicRow } from "../store-topics.ts";
 import type { Reading, ReadLanguage } from "../text/model.ts";
+import { type CompiledNames, compileNames } from "../text/names.ts";
 import { retailTree } from "../topics/retail-tree.ts";
-import { compileTopics } from "../topics/topics.ts";
+import { type CompiledTopics, compileTopics } from "../topics/topics.ts";
 
-/** Reads texts as one workspace understands them: with its topics and what its members have taught. */
+/** Reads texts as one workspace understands them: with its topics, its names and what its members have taught. */
 export type Reader = {
   model: string;
   tree: number;
@@ -19,34 +21,70 @@ export type Reader = {
 /** A voice that is longer is read up to here: whoever else is served would wait for the rest. */
 const longestRead = 20_000;
 
-const readers = new LRUCache<string, Reader>({ max: 50 });
+type Tree = Omit<Reader, "read"> & { compiled: CompiledTopics };
+
+const trees = new LRUCache<string, Tree>({ max: 50 });
+/** Branches and departments change seldom, and nobody waits for a new one to be recognised. */
+const names = new LRUCache<string, CompiledNames>({ max: 50, ttl: 60_000 });
 
 /**
  * The reader of a workspace. What it takes to make one is kept in the process as long as the version of the tree
  * stands, which a look into records tells, so that a lesson counts in every process from the next text on.
  */
 export async function readerOf(tx: Tx, workspace: string): Promise<Reader> {
-  const known = await readTreeVersion(tx, workspace);
-  if (known === undefined) await plantTree(tx, workspace, retailTree);
-  const tree = known ?? (await readTreeVersion(tx, workspace)) ?? 1;
-  const mark = `${workspace} ${tree}`;
-  const kept = readers.get(mark);
-  if (kept) return kept;
-  const made = await makeReader(tx, workspace, tree);
-  readers.set(mark, made);
-  return made;
+  const { compiled, ...tree } = await treeOf(tx, workspace);
+  return readerBy(tree, { topics: compiled, names: await namesOf(tx, workspace) });
 }
 
-async function makeReader(tx: Tx, workspace: string, tree: number): Promise<Reader> {
+/** The reader of a workspace that nobody has changed anything in. */
+export function retailReader(): Reader {
+  const topics = retailTree.map((topic, position) => ({ ...topic, position, archivedAt: null }));
+  const { compiled, ...tree } = treeFrom(topics, 0, compileTopics(retailTree));
+  return readerBy(tree, { topics: compiled });
+}
+
+const readerBy = (
+  tree: Omit<Reader, "read">,
+  by: { topics: CompiledTopics; names?: CompiledNames },
+): Reader => ({
+  ...tree,
+  read: (text, language) => readText(text.slice(0, longestRead), { ...by, language }),
+});
+
+async function treeOf(tx: Tx, workspace: string): Promise<Tree> {
+  const known = await readTreeVersion(tx, workspace);
+  if (known === undefined) await plantTree(tx, workspace, retailTree);
+  const version = known ?? (await readTreeVersion(tx, workspace)) ?? 0;
+  const mark = `${workspace} ${version}`;
+  const kept = trees.get(mark);
+  if (kept) return kept;
   const topics = await listTopics(tx, workspace);
   const found = topics.filter(({ archivedAt }) => archivedAt === null);
-  const compiled = compileTopics(found, await activeLessons(tx, workspace));
+  const tree = treeFrom(topics, version, compileTopics(found, await activeLessons(tx, workspace)));
+  trees.set(mark, tree);
+  return tree;
+}
+
+function treeFrom(topics: TopicRow[], version: number, compiled: CompiledTopics): Tree {
   const parents = new Map(topics.map(({ key, parent }) => [key, parent]));
-  return {
-    model: modelVersion,
-    tree,
-    topics,
-    parentOf: (topic) => parents.get(topic) ?? null,
-    read: (text, language) => readText(text.slice(0, longestRead), { topics: compiled, language }),
-  };
+  const parentOf = (topic: string) => parents.get(topic) ?? null;
+  return { model: modelVersion, tree: version, topics, parentOf, compiled };
+}
+
+async function namesOf(tx: Tx, workspace: string): Promise<CompiledNames> {
+  const kept = names.get(workspace);
+  if (kept) return kept;
+  const branches = (await listBranches(tx)).map(({ id, name }) => ({
+    kind: "branch" as const,
+    id,
+    names: [name],
+  }));
+  const departments = (await listDepartments(tx)).map(({ id, name }) => ({
+    kind: "department" as const,
+    id,
+    names: [name],
+  }));
+  const compiled = compileNames([...branches, ...departments]);
+  names.set(workspace, compiled);
+  return compiled;
 }

@@ -1,0 +1,76 @@
+import { abuseOf } from "../text/abuse.ts";
+import { keyPhrasesOf } from "../text/key-phrases.ts";
+import type { Reading, ReadLanguage, Sentiment } from "../text/model.ts";
+import { type CompiledNames, namesIn } from "../text/names.ts";
+import { noiseOf } from "../text/noise.ts";
+import { masked, personalDataIn } from "../text/personal-data.ts";
+import { isReadable, nothingSaid, ourModel, type TakenApart, takeApart } from "../text/reader.ts";
+import { sarcasmOf } from "../text/sarcasm.ts";
+import { clausesOf, type TokenRange } from "../text/sentences.ts";
+import { sentimentBlocks, sentimentOf } from "../text/sentiment.ts";
+import type { CompiledTopics } from "../topics/topics.ts";
+import { heardTopics } from "./heard-topics.ts";
+
+/** What a company adds to the reading of its voices. */
+export interface ReadingOf {
+  topics?: CompiledTopics;
+  names?: CompiledNames;
+  /** Found out where it is not given. */
+  language?: ReadLanguage;
+}
+
+/** Which weights and steps read: voices read by another version can be read again. */
+export const modelVersion = "1";
+
+/**
+ * Reads one voice: language, sentiment, topics with their own sentiment and places, emotion, intents, urgency, intent to
+ * leave, key phrases, names, personal data, abuse and noise. Spans are of the original. Any string can be read; the time
+ * grows with its length alone.
+ */
+export function readText(original: string, { topics, names, language }: ReadingOf = {}): Reading {
+  const apart = takeApart(original, language);
+  const { normalised, tokens } = apart;
+  const clauses = clausesOf(normalised.text, tokens);
+  const felt = clauses.map((clause) => feltIn(apart, clause));
+  const noise = noiseOf(tokens, normalised);
+  const sarcasm = sarcasmOf(
+    tokens,
+    clauses.map(({ from, to }, i) => ({ from, to, score: felt[i]?.score ?? 0 })),
+  );
+  const whole = clauses.length === 1 ? (felt[0] as Sentiment) : feltIn(apart, { from: 0, to: tokens.length });
+  const pii = personalDataIn(normalised, tokens);
+  return {
+    language: apart.language,
+    sentiment: meant(whole, sarcasm, noise),
+    topics: topics && noise === null ? heardTopics(apart, clauses, felt, whole, topics) : [],
+    emotion: null,
+    intents: [],
+    urgency: 0,
+    leaving: 0,
+    sarcasm,
+    abuse: abuseOf(tokens),
+    noise,
+    keyPhrases: keyPhrasesOf(tokens, normalised),
+    names: names ? namesIn(tokens, normalised, names) : [],
+    pii,
+    masked: masked(original, pii),
+    by: "hamdel",
+  };
+}
+
+function feltIn(
+  { words, tokens, language }: TakenApart,
+  { from, to }: Pick<TokenRange, "from" | "to">,
+): Sentiment {
+  if (to === from || !isReadable(language, tokens)) return nothingSaid;
+  const { model, heads } = ourModel();
+  return sentimentOf(heads.scoresOf(words, from, to, sentimentBlocks), model.sentiment);
+}
+
+/** Sarcasm makes a reading unsure, and praise that is surely sarcastic a reproach. */
+function meant(sentiment: Sentiment, sarcasm: number, noise: Reading["noise"]): Sentiment {
+  if (noise !== null || (sarcasm >= 0.4 && sarcasm < 0.7)) return { ...sentiment, sure: false };
+  if (sarcasm >= 0.7 && sentiment.score > 0)
+    return { label: "negative", score: -sentiment.score, probability: sarcasm, sure: false };
+  return sentiment;
+}

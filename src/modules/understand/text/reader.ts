@@ -1,0 +1,56 @@
+import { persianOf } from "./finglish.ts";
+import { Heads, type KnownWord } from "./heads.ts";
+import { languageOf } from "./language.ts";
+import type { ReadLanguage, Sentiment } from "./model.ts";
+import { type Model, readModel } from "./model-file.ts";
+import { type Normalised, normalise } from "./normalise.ts";
+import { sentimentBlocks, sentimentOf } from "./sentiment.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+let ours: { model: Model; heads: Heads } | undefined;
+
+/** The weights that ship, read at first use (a few milliseconds) and kept. */
+export function ourModel(): { model: Model; heads: Heads } {
+  if (ours === undefined) {
+    const model = readModel();
+    ours = { model, heads: new Heads(model) };
+  }
+  return ours;
+}
+
+/** A text taken apart: what every step after it begins with. Finglish words stand in their Persian spelling. */
+export interface TakenApart {
+  normalised: Normalised;
+  language: ReadLanguage;
+  tokens: Token[];
+  words: KnownWord[];
+}
+
+/** Takes a text apart; `language` is found out where it is not given. */
+export function takeApart(original: string, language?: ReadLanguage): TakenApart {
+  const normalised = normalise(original);
+  const typed = tokensOf(normalised.text);
+  const found = language ?? languageOf(normalised, typed);
+  const tokens = found === "finglish" ? typed.map(inPersian) : typed;
+  return { normalised, language: found, tokens, words: ourModel().heads.wordsOf(tokens) };
+}
+
+function inPersian(token: Token): Token {
+  const persian = token.kind === "word" ? persianOf(token.text) : undefined;
+  return persian === undefined ? token : { ...token, text: persian };
+}
+
+/** The sentiment of a whole text and nothing else: the quick way for many texts. */
+export function sentimentOfText(original: string, language?: ReadLanguage): Sentiment {
+  const { model, heads } = ourModel();
+  const { words, tokens, language: found } = takeApart(original, language);
+  if (!isReadable(found, tokens)) return nothingSaid;
+  return sentimentOf(heads.scoresOf(words, 0, words.length, sentimentBlocks), model.sentiment);
+}
+
+/** Whether sentiment can be read: emoji speak every language, words of a foreign one do not. */
+export const isReadable = (language: ReadLanguage, tokens: Token[]): boolean =>
+  tokens.length > 0 && (language !== "other" || !tokens.some(({ kind }) => kind === "word"));
+
+/** What is said of a text without words, or in a language that is not read. */
+export const nothingSaid: Sentiment = { label: "neutral", score: 0, probability: 1 / 3, sure: false };

@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import { sentimentHeads } from "../src/modules/understand/text/sentiment.ts";
+import { collections, readPolarity } from "./collections.ts";
+import { matrixOf } from "./matrix.ts";
+import { fitWeighing, judge, scoreUnseen, sentimentTable } from "./sentiment-judging.ts";
+import { classColumns, fitSentiment, polarityColumns } from "./sentiment-training.ts";
+import { blockOf, writeModel } from "./write-model.ts";
+
+/** `npm run train -- --data DIR`: learns every head from the collections in DIR and writes the weights that ship. */
+const { values } = parseArgs({ options: { data: { type: "string" } } });
+if (!values.data) {
+  process.stderr.write("Say where the collections are: npm run train -- --data DIR\n");
+  process.exit(2);
+}
+const started = performance.now();
+const say = (line: string): void => {
+  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
+};
+
+const rows = (await Promise.all(collections.map((each) => readPolarity(values.data as string, each)))).flat();
+const texts = rows.map(({ text }) => text);
+const data = { rows, polarity: matrixOf(texts, polarityColumns), classes: matrixOf(texts, classColumns) };
+say(`${rows.length} rows are read.`);
+
+const unseen = scoreUnseen(data, say);
+for (const line of sentimentTable(judge(rows, unseen))) say(line);
+const sentiment = fitWeighing(rows, unseen);
+
+const heads = fitSentiment(data, () => true);
+say("All heads are learnt.");
+const blocks = [
+  blockOf([["polarity", heads.polarity]]),
+  blockOf(sentimentHeads.slice(1).map((name) => [name, heads[name]])),
+];
+const size = await writeModel({
+  version: "1",
+  blocks: blocks.map(({ block }) => block),
+  tables: blocks.map(({ table }) => table),
+  sentiment,
+  platt: {},
+});
+say(`${(size / 2 ** 20).toFixed(2)} MB are written.`);
