@@ -19,6 +19,7 @@ export function abuseOf(tokens: Token[]): number {
       i = phrase.to - 1;
       continue;
     }
+    if (!mayHide(tokens, i)) continue;
     const hidden = hiddenAt(tokens, i);
     clean *= 1 - hidden.strength;
     i = hidden.to - 1;
@@ -41,6 +42,16 @@ function meansPerson(tokens: Token[], from: number, to: number): boolean {
   }
   for (let i = to; i < Math.min(tokens.length, to + 2); i++) {
     if (personWords.has((tokens[i] as Token).text)) return true;
+  }
+  return false;
+}
+
+/** Something joined to the word, a letter alone, or a doubled letter. */
+function mayHide(tokens: Token[], i: number): boolean {
+  const { text, end } = tokens[i] as Token;
+  if (text.length === 1 || tokens[i + 1]?.start === end) return true;
+  for (let at = 1; at < text.length; at++) {
+    if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return true;
   }
   return false;
 }

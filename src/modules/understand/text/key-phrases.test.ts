@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keyPhrasesOf } from "./key-phrases.ts";
+import { type KeyPhrasesWanted, keyPhrasesOf } from "./key-phrases.ts";
 import { normalise } from "./normalise.ts";
+import { personalDataIn } from "./personal-data.ts";
 import { tokensOf } from "./tokens.ts";
 
-const phrases = (text: string, limit?: number): string[] => {
+const phrases = (text: string, wanted?: KeyPhrasesWanted): string[] => {
   const normalised = normalise(text);
-  return keyPhrasesOf(tokensOf(normalised.text), normalised, limit);
+  return keyPhrasesOf(tokensOf(normalised.text), normalised, wanted);
 };
 
 test("a noun stays with its adjective, words of stress and verbs are left out", () => {
@@ -39,8 +40,15 @@ test("there are at most as many as asked for, each once", () => {
   const many = phrases("نان، ماست، پنیر، کره، مربا، عسل، نان، نان");
   assert.equal(many.length, 5);
   assert.equal(new Set(many).size, 5);
-  assert.equal(phrases("نان، ماست، پنیر", 2).length, 2);
+  assert.equal(phrases("نان، ماست، پنیر", { limit: 2 }).length, 2);
   assert.equal(many[0], "نان");
+});
+
+test("words of personal data are in no phrase", () => {
+  const text = "پیک گم شد، تهران خیابان بهار کوچه ۳ پلاک ۱۲، ایمیل sara.b@example.com";
+  const without = personalDataIn(normalise(text));
+  assert.equal(without.length, 2);
+  assert.deepEqual(phrases(text, { without }), ["پیک گم", "ایمیل"]);
 });
 
 test("any text has phrases of its own words", () => {

@@ -1,16 +1,29 @@
 import { halfSpace } from "./characters.ts";
 import { nounsLikeVerbs, type PhraseRole, phraseRoles, plainWords } from "./key-phrase-words.ts";
+import type { TextSpan } from "./model.ts";
 import { type Normalised, originalSpan } from "./normalise.ts";
 import type { Token } from "./tokens.ts";
+
+/** At most `limit` phrases, and none with a word of the stretches of the original in `without`. */
+export interface KeyPhrasesWanted {
+  limit?: number;
+  without?: TextSpan[];
+}
 
 /**
  * What one short text is about in its own words, the best first: runs of words between words that say little, as RAKE
  * finds them (Rose et al. 2010, "Automatic keyword extraction from individual documents"), weighted by how early and how
  * often they come, as YAKE does (Campos et al. 2020, "YAKE! Keyword extraction from single documents using multiple
- * local features"). Spelt as in the original, white space and words of mere stress left out.
+ * local features"). Spelt as in the original, white space and words of mere stress left out. Personal data found in the
+ * text goes into `without`.
  */
-export function keyPhrasesOf(tokens: Token[], normalised: Normalised, limit = 5): string[] {
-  const candidates = candidatesOf(tokens, normalised.text);
+export function keyPhrasesOf(
+  tokens: Token[],
+  normalised: Normalised,
+  { limit = 5, without = [] }: KeyPhrasesWanted = {},
+): string[] {
+  const told = without.length === 0 ? tokens : tokens.map(hidingFrom(normalised, without));
+  const candidates = candidatesOf(told, normalised.text);
   if (candidates.length === 0) return [];
   const best = weighed(candidates).sort((a, b) => b.weight - a.weight);
   const phrases: string[] = [];
@@ -19,6 +32,17 @@ export function keyPhrasesOf(tokens: Token[], normalised: Normalised, limit = 5)
     phrases.push(spelling(words, normalised));
   }
   return phrases;
+}
+
+/** Tokens inside a stretch become marks, which part phrases; both come in order. */
+function hidingFrom({ source }: Normalised, without: TextSpan[]): (token: Token) => Token {
+  let next = 0;
+  return (token) => {
+    const start = source[token.start] as number;
+    while (next < without.length && (without[next] as TextSpan).end <= start) next++;
+    const isHidden = next < without.length && (without[next] as TextSpan).start <= start;
+    return isHidden ? { ...token, kind: "mark" } : token;
+  };
 }
 
 interface Candidate {

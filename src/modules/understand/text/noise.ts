@@ -71,17 +71,13 @@ function isNonsense(tokens: Token[], { original, text }: Normalised): boolean {
     else sense += length;
     if (longest > 1 && sense > enoughSense) return false;
   }
-  if (longest <= 1) return !isFace(tokens) && !isShort(tokens, original);
+  if (longest <= 1) return !isShort(tokens, original);
   return sense < (sense + senseless) * sensible;
 }
 
 /** The share of letters in words of sense that makes a text sensible. */
 const sensible = 0.4;
 const longNumber = 6;
-
-/** Two marks that make a face: ":)", ":|". */
-const isFace = (tokens: Token[]): boolean =>
-  tokens.some((token, i) => ":;=".includes(token.text) && ")(|/*D".includes(tokens[i + 1]?.text ?? " "));
 
 /** One letter that stands for a word, or laughter that was shortened to one: "k", «خخخخ», «هههه», ":D". */
 const isShort = (tokens: Token[], original: string): boolean =>

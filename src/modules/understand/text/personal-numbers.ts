@@ -103,7 +103,7 @@ function isMobile(candidate: Candidate): boolean {
   const first = groupLength(chain, candidate.from);
   const areSingle = candidate.to - candidate.from === length;
   if (length > 11) return true;
-  if (length === 11) return first >= 3 || areSingle || (candidate.narrow && !hasGroupOf(candidate, 4));
+  if (length === 11) return first !== 2 || (candidate.narrow && !hasYear(candidate));
   if (first === 10 && isNationalIdAt(chain.digits, start)) return !contextOf(candidate).ofNationalId;
   return first === 10 || areSingle || (first === 3 && candidate.narrow && !isMoney(candidate));
 }
@@ -215,22 +215,25 @@ function countryLength(text: string, start: number): number {
 const contextOf = ({ text, chain, from }: Candidate) =>
   numberContext(text, chain.at[digitOf(chain, from)] as number);
 
-function isDate({ chain, from }: Candidate): boolean {
-  const start = digitOf(chain, from);
-  const isYear =
-    groupLength(chain, from) === 4 && /^(1[34]|19|20)/.test(chain.digits.slice(start, start + 2));
-  return isYear && groupLength(chain, from + 1) <= 2;
-}
+const isDate = ({ chain, from }: Candidate): boolean =>
+  isYear(chain, from) && groupLength(chain, from + 1) <= 2;
 
 const isMoney = ({ text, chain, to }: Candidate): boolean =>
   moneyNext.test(text.slice((chain.at[digitOf(chain, to) - 1] as number) + 1).slice(0, 12));
 
 const moneyNext = /^ ?(?:هزار|میلیون|تومان|تومن|ریال|درصد|toman|rial|usd|euro|%)/;
 
-function hasGroupOf({ chain, from, to }: Candidate, length: number): boolean {
-  for (let group = from; group < to; group++) if (groupLength(chain, group) === length) return true;
+/** «09-12-2024»: a group that is a year of either calendar. */
+function hasYear({ chain, from, to }: Candidate): boolean {
+  for (let group = from; group < to; group++) if (isYear(chain, group)) return true;
   return false;
 }
+
+const isYear = (chain: DigitChain, group: number): boolean =>
+  groupLength(chain, group) === 4 &&
+  years.has(chain.digits.slice(digitOf(chain, group), digitOf(chain, group) + 2));
+
+const years = new Set(["13", "14", "19", "20"]);
 
 const digitOf = (chain: DigitChain, group: number): number => chain.groups[group] as number;
 const groupLength = (chain: DigitChain, group: number): number =>
