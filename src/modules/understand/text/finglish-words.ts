@@ -73,15 +73,23 @@ export const invariableWords = `
 یازده yazdah, ربع rob, نیم nim, نیمساعت nimsaat, ساعتها saatha, روزانه roozane, قطعا ghatan, حتمی hatmi,
 اصن aasan, کنندگی konandegi, مگر magar, گرچه garche, هرچند harchand, زیرا zira, چونکه chonke, تاحالا tahala,
 حالا hala, دیروقت dirvaght, صبح sobh, عصر asr, ظهر zohr, هفتگی haftegi, ماهه mahe, ساله sale, بیش bish,
-پیش pish, پیشنهادی pishnahadi, ماسیده maside, بقول beghol, بقدری beghadri, آنقدر anghadr, اونقدر oonghadr`;
+پیش pish, پیشنهادی pishnahadi, ماسیده maside, بقول beghol, بقدری beghadri, آنقدر anghadr, اونقدر oonghadr,
+کن kon, کنید koni, نیستید nistid, نمیام nemiam, کجاست kojast, کجایید kojaeed, اولن olan, ثانیا sanian,
+خیر kheyr, چشم chashm, عجب ajab, حسابی hesabi, محض mahz, صفر sefr, هیشکی hishki, هیشکدوم hishkodoom,
+چقد cheghad, چیکار chikar, اینهمه inhame, اونهمه oonhame, همزمان hamzaman, هرروز harrooz, یکسال yeksal,
+یکماه yekmah, یکهفته yekhafte, نمیاین nemiain, نمیان nemian, بگیر begir, ببر bebar, بده bede, بخر bekhar,
+نخر nakhar, نرو naro, برو boro, بمونه bemoone, دربیاد darbiad, دراومد daroomad, درومد daromad, درمیاد darmiad,
+بودش boodesh, نبودش naboodesh, میشن mishan, بشن beshan, شدن shodan, نشدن nashodan, رفته rafte, نرفته narafte,
+داده dade, نداده nadade, گفته gofte, نگفته nagofte, خورده khorde, خرابشده kharabshode, درنیومد darnayomad,
+برنگشت barnagasht, کارکرد karkard, کرده karde, نکرده nakarde, زدن zadan, نزدن nazadan`;
 
 export const adjectives = `
 خوب khob, کم kam, قبلی ghabli, اولی avali, اخری akhari, بد bad, سرد sard srd, داغ dagh, تازه taze, مونده monde,
-مانده mande, کهنه kohne, بیات bayat, خوشمزه khoshmaze khoshmze, بدمزه badmaze, بیمزه bimaze, خام kham,
-سوخته sookhte, نپخته napokhte, پخته pokhte, شور shoor, شیرین shirin, ترش torsh, تلخ talkh, تند tond, چرب charb,
-خشک khoshk, سفت seft, نرم narm, آبدار abdar, له leh, خمیر khamir, خراب kharab, فاسد fased, گندیده gandide,
-کپک kapak, کپکی kapaki, کثیف kasif, تمیز tamiz, بهداشتی behdashti, سالم salem, شکسته shekaste, پاره pare,
-خالی khali, پر por, کوچک kochik kochak kuchek, کوچیک koochik, بزرگ bozorg, نازک nazok, کلفت koloft,
+مانده mande, کهنه kohne, بیات bayat, خوشمزه khoshmaze khoshmze khoshmazast, بدمزه badmaze, بیمزه bimaze,
+خام kham, سوخته sookhte, نپخته napokhte, پخته pokhte, شور shoor, شیرین shirin, ترش torsh, تلخ talkh, تند tond,
+چرب charb, خشک khoshk, سفت seft, نرم narm, آبدار abdar, له leh, خمیر khamir, خراب kharab, فاسد fased,
+گندیده gandide, کپک kapak, کپکی kapaki, کثیف kasif, تمیز tamiz, بهداشتی behdashti, سالم salem, شکسته shekaste,
+پاره pare, خالی khali, پر por, کوچک kochik kochak kuchek, کوچیک koochik, بزرگ bozorg, نازک nazok, کلفت koloft,
 ضخیم zakhim, سنگین sangin, سبک sabok, بلند boland, کوتاه kootah, گرون geroon gron, گران geran, ارزون arzoon,
 ارزان arzan, مناسب monaseb, نامناسب namonaseb, زشت zesht, زیبا ziba, قشنگ ghashang gashang, شیک shik,
 جالب jaleb, جذاب jazzab, محکم mohkam, ضعیف zaeif zaif, قوی ghavi, دقیق daghigh, کند kond, تنبل tanbal,
@@ -111,4 +119,11 @@ export const adjectives = `
 بیتوجه bitavajoh, بیدقت bideghat, متخصص motekhases, کاربلد karbalad, باتجربه batajrobe, تازهکار tazekar,
 پلاسیده palaside, آبکی abaki, یخ yakh, ولرم velarm, لاستیکی lastiki, لزج lezej, درجهیک darajeyek,
 خوشطعم khoshtam, خوشقیمت khoshgheymat, خوشگل khoshgel, خوشرنگ khoshrang, بدرنگ badrang, بدطعم badtam,
-بدموقع badmoghe, بیخاصیت bikhasiat, بیارزش biarzesh, بیمعنی bimani, باادب baadab, بامزه bamaze`;
+بدموقع badmoghe, بیخاصیت bikhasiat, بیارزش biarzesh, بیمعنی bimani, باادب baadab, بامزه bamaze, منتظر montazer,
+خیس khis, قلابی ghalabi, وارد vared, شرمنده sharmande, متنفر motenafer, دلخور delkhor, احمق ahmagh,
+نفهم nafahm, بیسواد bisavad, چرت chert, پرت part, گند gand, لجن lajan, نامرد namard, نظیر nazir,
+دیوونه divoone, خوشبخت khoshbakht, مسن mosen, جوون javoon, ظریف zarif, شکیل shakil, پیگیر peygir,
+نامعتبر namotabar, معتبر motabar, کلافه kalafe, گیج gij, بیمار bimar, شلخته shelakhte, بهمریخته behamrikhte,
+خونسرد khoonsard, گرمتر garmtar, عقب aghab, کمیاب kamyab, نایاب nayab, سنتی sonati, محلی mahali, درجه daraje,
+اقتصادی eghtesadi, لاکچری lakchery luxury, خجالتآور khejalatavar, تاسفبار taasofbar,
+غیرمنطقی gheyremantegh gheyremanteghi, منطقی manteghi, بیجا bija, ظالم zalem`;

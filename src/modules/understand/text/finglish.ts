@@ -105,13 +105,12 @@ function makeLexicon(): Lexicon {
   const [invariable, forms, adjectiveSounds, nounSounds, past, present] = lists as Sixfold;
   const words = new Map<string, string>();
   const skeletons = new Map<string, string>();
-  for (const list of [invariable, forms, adjectiveSounds, nounSounds]) {
+  for (const list of [invariable, forms, past, adjectiveSounds, nounSounds]) {
     for (const [sound, persian] of list) {
       addIfNew(words, sound, persian);
       addIfNew(skeletons, skeletonOf(sound), persian);
     }
   }
-  for (const [sound, persian] of past) addIfNew(words, sound, persian);
   return {
     words,
     nouns: nounSounds,
