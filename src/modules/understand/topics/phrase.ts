@@ -9,7 +9,8 @@ import { tokensOf } from "../text/tokens.ts";
  * - `=بار`: this form alone, not «بارها»;
  * - `!تازه خریدم`: never this topic, where these words stand;
  * - `# گرم`: a number, then this word;
- * - `تازه ^0.6`: how probable the topic is where nothing else speaks for it; 0.9 where nothing is said.
+ * - `تازه ^0.6`: how probable the topic is where nothing else speaks for it; 0.9 where nothing is said. A phrase of
+ *   0.5 or less is a hint that needs another one.
  */
 export interface Phrase {
   words: PhraseWord[];

@@ -7,7 +7,7 @@ import { Lexicon } from "./lexicon.ts";
 import { type PhraseEvidence, phraseEvidence } from "./match.ts";
 import type { Example } from "./separate.ts";
 
-/** A topic a text speaks of, how probable that is (0.5 to 1), and the tokens that say so. */
+/** A topic a text speaks of, how probable that is (more than 0.5), and the tokens that say so. */
 export interface TopicFound {
   topic: string;
   probability: number;
@@ -37,7 +37,7 @@ export function topicsOf(tokens: Token[], clauses: TokenRange[], compiled: Compi
     : withLearnt(heard, learnt.scoresOf(tokens, clauses, { heard, odds: -oddsOfSilence }));
   const found: TopicFound[] = [];
   for (const [topic, { odds, ranges }] of said) {
-    if (odds < 0) continue;
+    if (odds <= 0) continue;
     found.push({ topic: keys[topic] as string, probability: 1 / (1 + Math.exp(-odds)), ranges });
   }
   return found;
