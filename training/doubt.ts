@@ -29,7 +29,8 @@ const margin = 0.5;
 const placesWhere = (parts: Uint8Array, is: (part: number) => boolean): number[] =>
   Array.from(parts.keys()).filter((place) => is(parts[place] as number));
 
-const take = <Values extends Int8Array | Float32Array>(values: Values, places: number[]): Values =>
-  (values.constructor as { from(source: number[]): Values }).from(
-    places.map((place) => values[place] as number),
-  );
+const take = <Values extends Int8Array | Float32Array>(values: Values, places: number[]): Values => {
+  const taken = values.slice(0, places.length) as Values;
+  for (const [i, place] of places.entries()) taken[i] = values[place] as number;
+  return taken;
+};

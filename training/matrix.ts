@@ -1,6 +1,6 @@
 import { featuresOf } from "../src/modules/understand/text/features.ts";
 import { normalise } from "../src/modules/understand/text/normalise.ts";
-import { tokensOf } from "../src/modules/understand/text/tokens.ts";
+import { type Token, tokensOf } from "../src/modules/understand/text/tokens.ts";
 
 /**
  * Texts as rows of a sparse matrix (compressed sparse rows): the features of row i and their values stand at
@@ -14,9 +14,16 @@ export interface Matrix {
   columns: number;
 }
 
+/** The features of texts, as the product counts them when it reads. */
+export const matrixOf = (texts: string[], columns: number): Matrix =>
+  matrixOfTokens(
+    texts.map((text) => tokensOf(normalise(text).text)),
+    columns,
+  );
+
 /** Features as the product counts them when it reads, each text's divided by the root of the sum of its squares. */
-export function matrixOf(texts: string[], columns: number): Matrix {
-  const rows = texts.map((text) => rowOf(text, columns));
+export function matrixOfTokens(texts: Token[][], columns: number): Matrix {
+  const rows = texts.map((tokens) => rowOf(tokens, columns));
   const starts = new Uint32Array(texts.length + 1);
   for (const [i, row] of rows.entries()) starts[i + 1] = (starts[i] as number) + row.features.length;
   const features = new Uint32Array(starts[texts.length] as number);
@@ -28,8 +35,8 @@ export function matrixOf(texts: string[], columns: number): Matrix {
   return { features, values, starts, rows: texts.length, columns };
 }
 
-function rowOf(text: string, columns: number): { features: Uint32Array; values: Float32Array } {
-  const { hashes, values, squares } = featuresOf(tokensOf(normalise(text).text));
+function rowOf(tokens: Token[], columns: number): { features: Uint32Array; values: Float32Array } {
+  const { hashes, values, squares } = featuresOf(tokens);
   const sums = new Map<number, number>();
   for (const [i, hash] of hashes.entries()) {
     const feature = hash & (columns - 1);
