@@ -35,15 +35,15 @@ const textsOf = (rows: CaseRow[]) => rows.map(({ voice }) => voice?.text);
 
 test("who surely complains and cannot wait gets a case without having given a mark", async () => {
   await heard(
-    { text: "سفارش اول دیر رسید", urgency: 0.9 },
-    { text: "سفارش دوم دیر رسید و دیگر نمی‌خرم", rating: 2, leaving: 0.8 },
-    { text: "سفارش سوم دیر رسید" },
-    { text: "سفارش چهارم دیر رسید ولی عالی بود", rating: 10, urgency: 0.9 },
-    { text: "سفارش پنجم دیر رسید", urgency: 0.9, at: new Date(Date.now() - 400 * 86_400_000) },
-    { text: "پشتیبانی جواب داد", urgency: 0.9 },
+    { text: "افتضاح بود، سفارش اول دیر رسید", urgency: 0.9 },
+    { text: "افتضاح بود، سفارش دوم دیر رسید و دیگر نمی‌خرم", rating: 2, leaving: 0.8 },
+    { text: "افتضاح بود، سفارش سوم دیر رسید" },
+    { text: "افتضاح بود، سفارش چهارم دیر رسید ولی عالی بود", rating: 10, urgency: 0.9 },
+    { text: "افتضاح بود، سفارش پنجم دیر رسید", urgency: 0.9, at: new Date(Date.now() - 400 * 86_400_000) },
+    { text: "پشتیبانی عالی بود", urgency: 0.9 },
   );
   const opened = await cases();
-  assert.deepEqual(textsOf(opened).sort(), ["سفارش اول دیر رسید", "سفارش دوم دیر رسید و دیگر نمی‌خرم"]);
+  assert.deepEqual(textsOf(opened).sort(), ["افتضاح بود، سفارش اول دیر رسید", "افتضاح بود، سفارش دوم دیر رسید و دیگر نمی‌خرم"]);
 });
 
 test("a case says what it is about, what it usually comes from and whether it presses", async () => {
@@ -66,10 +66,10 @@ test("a case says what it is about, what it usually comes from and whether it pr
 });
 
 test("cases that press come first where that is asked, page by page", async () => {
-  await heard({ text: "سفارش ششم دیر رسید", leaving: 0.9, at: new Date(Date.now() - 3_600_000) });
-  await heard({ text: "سفارش هفتم دیر رسید", urgency: 0.7 });
+  await heard({ text: "افتضاح بود، سفارش ششم دیر رسید", leaving: 0.9, at: new Date(Date.now() - 3_600_000) });
+  await heard({ text: "افتضاح بود، سفارش هفتم دیر رسید", urgency: 0.7 });
   const all = textsOf(await cases("sort=urgent"));
-  assert.deepEqual([all.length, all.slice(0, 2).sort()], [4, ["سفارش اول دیر رسید", "سفارش هفتم دیر رسید"]]);
+  assert.deepEqual([all.length, all.slice(0, 2).sort()], [4, ["افتضاح بود، سفارش اول دیر رسید", "افتضاح بود، سفارش هفتم دیر رسید"]]);
   const paged: (string | null | undefined)[] = [];
   for (let cursor = ""; ; ) {
     const page = await expectCall<{ items: CaseRow[]; next: string | null }>(

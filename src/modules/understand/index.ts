@@ -1,8 +1,11 @@
+export { retailReader } from "./actions/reader-of.ts";
 export { showReadings } from "./actions/show-readings.ts";
 export { understandRoutes } from "./api.ts";
 export { scored, voiceRead } from "./events.ts";
 export { keepReadingFacts, keepScoreFacts } from "./facts.ts";
+export { analysisOf } from "./logic/analysis.ts";
 export { category, change, type NpsCounts, nps } from "./logic/nps.ts";
+export { topicNames } from "./logic/show-reading.ts";
 export { daysAnswered } from "./measures/days-answered.ts";
 export { measure, measureBy } from "./measures/measure.ts";
 export { scoreVoices } from "./reactions.ts";

@@ -24,7 +24,7 @@ const teach = (body: object, status = 201) =>
 
 before(async () => {
   agent = await memberOf(world, "agent");
-  await bring(["سفارشم دیر رسید", "رنگش فلان بود", "پشتیبانی خوب بود"]);
+  await bring(["سفارشم دیر رسید و افتضاح بود", "رنگش فلان بود", "پشتیبانی خوب بود"]);
   await world.reactions.drain();
 });
 
@@ -56,7 +56,7 @@ test("a lesson about a voice stands at once, tells what it changed, and can be t
 });
 
 test("what a member says of a voice stands against the model, topic and sentiment, and the last word counts", async () => {
-  const voice = await voiceOf("سفارشم دیر رسید");
+  const voice = await voiceOf("سفارشم دیر رسید و افتضاح بود");
   const denied = await teach({ voice, topic: "delivery-time", verdict: "is-not" });
   assert.ok(!denied.reading?.topics.some(({ topic }) => topic === "delivery-time"));
   const affirmed = await teach({ voice, topic: "delivery-time", verdict: "is" });
@@ -101,7 +101,7 @@ test("an added topic is found in the newest voices at once, and can be renamed, 
 });
 
 test("lessons about what is not there are refused, and who only looks may not teach", async () => {
-  const voice = await voiceOf("سفارشم دیر رسید");
+  const voice = await voiceOf("سفارشم دیر رسید و افتضاح بود");
   await teach({ voice: agent.id, topic: "delivery-time", verdict: "is" }, 422);
   await teach({ voice, topic: "no-such", verdict: "is" }, 422);
   const viewer = await memberOf(world, "viewer");

@@ -37,7 +37,7 @@ const sums = () =>
   );
 
 test("an answer's words are read with its score, kept in records and counted in facts by topic", async () => {
-  await answer("سفارشم خیلی دیر رسید", 2);
+  await answer("افتضاح بود، خیلی دیر رسید", 2);
   await answer("همه چیز عالی بود", 10);
   await answer("", 7);
   await world.reactions.drain();
@@ -93,7 +93,7 @@ test("voices are shown with what was read out of them, and found by it", async (
   assert.equal(late.total, 1);
   assert.deepEqual(
     late.items.map(({ text, reading }) => [text, reading?.topics[0]?.name, reading?.sentiment.label]),
-    [["سفارشم خیلی دیر رسید", "زمان رسیدن", "negative"]],
+    [["افتضاح بود، خیلی دیر رسید", "زمان رسیدن", "negative"]],
   );
   assert.equal((await read("topic=delivery&sentiment=positive")).total, 0);
   assert.equal((await read("urgent=true")).total, 0);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { allow, type Routes } from "#kernel/http/server";
 import { inTurns } from "./actions/in-turns.ts";
 import { readerOf } from "./actions/reader-of.ts";
-import { showReading, topicNames } from "./logic/show-reading.ts";
+import { analysisOf } from "./logic/analysis.ts";
+import { topicNames } from "./logic/show-reading.ts";
 import * as model from "./model.ts";
 
 export const textRoutes: Routes = (app, { records }) => {
@@ -19,15 +20,7 @@ export const textRoutes: Routes = (app, { records }) => {
     async ({ actor, body: { texts, language } }) => {
       const reader = await records.within(actor.workspace, (tx) => readerOf(tx, actor.workspace));
       const names = topicNames(reader.topics);
-      return inTurns(texts, (text): model.Analysis => {
-        const { masked, sarcasm, ...reading } = reader.read(text, language);
-        const { corrected: _, ...shown } = showReading(
-          { ...reading, sarcasm, corrected: false },
-          names,
-          actor.locale,
-        );
-        return { ...shown, sarcasm, masked };
-      });
+      return inTurns(texts, (text) => analysisOf(reader.read(text, language), names, actor.locale));
     },
   );
 };

@@ -7,7 +7,7 @@ const world = await openWorld();
 after(() => world.close());
 let delivery: string;
 
-const late = "سفارشم خیلی دیر رسید";
+const late = "افتضاح بود، خیلی دیر رسید";
 const kind = "پشتیبانی خوب بود";
 
 before(async () => {
@@ -54,7 +54,7 @@ test("the heat map counts topics by touchpoint, those above them too, with how t
   );
   const cell = map.cells.find(({ topic, touchpoint }) => topic === "delivery" && touchpoint === delivery);
   assert.equal(cell?.negative?.value, 1);
-  assert.ok((cell?.negative?.low ?? 0) > 0.85 && (cell?.sentiment?.value ?? 0) < -0.5);
+  assert.ok((cell?.negative?.low ?? 0) > 0.85 && (cell?.sentiment?.value ?? 0) < -0.1);
   const narrowed = await expectCall<HeatMap>(
     world,
     200,
