@@ -1,9 +1,9 @@
 import { dayLabel } from "#kernel/calendar";
 import { Button, useLocale, useSay } from "#ui";
+import { Emphasised, isolated, usePlaces } from "#understand/web";
 import { say } from "../messages.ts";
 import type { HomeBoard } from "../model.ts";
 import { useMeasure } from "./measure.ts";
-import { Emphasised, isolated, usePlaces } from "./words.tsx";
 
 /** The board's finding as one sentence. */
 export function FindingSentence({ board }: { board: HomeBoard }) {

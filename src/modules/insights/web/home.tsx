@@ -11,15 +11,14 @@ import {
   useSay,
 } from "#ui";
 import { metrics } from "#understand/model";
+import { PlaceFilters, usePeriod, voicesHref } from "#understand/web";
 import { say } from "../messages.ts";
 import type { HomeBoard } from "../model.ts";
-import { usePeriod, voicesHref } from "./filters.ts";
 import { FindingSentence, FindingSub } from "./finding.tsx";
 import { FreshStart } from "./fresh-start.tsx";
 import "./insights.css";
 import { NearCases } from "./near-cases.tsx";
 import { NewestVoices } from "./newest-voices.tsx";
-import { PlaceFilters } from "./place-filters.tsx";
 import { PlaceTable } from "./place-table.tsx";
 import { ScorePanel } from "./score-panel.tsx";
 

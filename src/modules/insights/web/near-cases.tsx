@@ -1,7 +1,7 @@
 import { Code, Line, Lines, Link, Person, Section, Tag, useFormat, useNow, useSay } from "#ui";
+import { usePlaces } from "#understand/web";
 import { say } from "../messages.ts";
 import type { HomeBoard } from "../model.ts";
-import { usePlaces } from "./words.tsx";
 
 type Cases = NonNullable<HomeBoard["cases"]>;
 

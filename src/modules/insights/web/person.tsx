@@ -22,8 +22,8 @@ import {
 import { say } from "../messages.ts";
 import type { TimelineEntry, WholePerson } from "../model.ts";
 import "./insights.css";
+import { isolated } from "#understand/web";
 import { Entry } from "./timeline-entry.tsx";
-import { isolated } from "./words.tsx";
 
 export default function PersonPage() {
   const { personId } = useParameters<"personId">();

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button, Change, type Column, Digits, IntervalDot, Section, Table, useSay } from "#ui";
 import type { Place } from "#understand/model";
+import { isolated, usePlaces } from "#understand/web";
 import { say } from "../messages.ts";
 import type { HomeBoard, NamedRow } from "../model.ts";
 import { useMeasure } from "./measure.ts";
-import { isolated, usePlaces } from "./words.tsx";
 
 type Row = NamedRow & Partial<Pick<HomeBoard["touchpoints"][number], "clue">>;
 type Props = { of: Place; board: HomeBoard; behind: (narrower: Record<string, string>) => string };

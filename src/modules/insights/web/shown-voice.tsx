@@ -1,7 +1,7 @@
 import { Link, Voice as Said, useSay } from "#ui";
+import { usePlaces } from "#understand/web";
 import { say } from "../messages.ts";
 import type { Voice } from "../model.ts";
-import { usePlaces } from "./words.tsx";
 
 /** A voice with where it was heard, who gave it, and the case it is in. */
 export function ShownVoice({ voice }: { voice: Voice }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Link, ScoreMark, Tag, useFormat, useSay, When } from "#ui";
+import { usePlaces } from "#understand/web";
 import { say } from "../messages.ts";
 import type { TimelineEntry } from "../model.ts";
-import { usePlaces } from "./words.tsx";
 
 /** One thing that happened: what, where, when. */
 export function Entry({ entry }: { entry: TimelineEntry }) {

@@ -17,14 +17,12 @@ import {
   Voices as VoiceList,
 } from "#ui";
 import { metrics } from "#understand/model";
+import { Emphasised, PlaceFilters, usePeriod } from "#understand/web";
 import { say } from "../messages.ts";
 import type { Voice, VoicePage } from "../model.ts";
-import { usePeriod } from "./filters.ts";
 import "./insights.css";
-import { PlaceFilters } from "./place-filters.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ShownVoice } from "./shown-voice.tsx";
-import { Emphasised } from "./words.tsx";
 
 const nothing = {
   from: "",

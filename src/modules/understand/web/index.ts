@@ -15,3 +15,9 @@ export const screens: Screen[] = [
     },
   },
 ];
+
+export { usePeriod } from "./period.ts";
+export { PlaceFilters } from "./place-filters.tsx";
+export { usePlaces } from "./places.ts";
+export { Emphasised, isolated } from "./sentence.tsx";
+export { voicesHref } from "./voices-href.ts";

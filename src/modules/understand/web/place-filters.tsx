@@ -1,6 +1,6 @@
 import { Select, useSay } from "#ui";
 import { say } from "../messages.ts";
-import { knownChannels, usePlaces } from "./words.tsx";
+import { knownChannels, usePlaces } from "./places.ts";
 
 type Choices = { touchpoint: string; branch: string; channel: string };
 type Props = {

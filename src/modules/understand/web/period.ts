@@ -2,12 +2,6 @@ import { type DayRange, localDay, rangeEnding } from "#kernel/calendar";
 import { type RangePreset, useNow, useSay, useTimeZone } from "#ui";
 import { say } from "../messages.ts";
 
-/** Where the board's numbers lead: the same filters, and whatever narrows them further. */
-export function voicesHref(filters: Record<string, string | null | undefined>): string {
-  const chosen = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return `/voices?${new URLSearchParams(chosen)}`;
-}
-
 /** The period when nothing is chosen. */
 const usualDays = 90;
 
