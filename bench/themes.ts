@@ -33,6 +33,7 @@ export async function benchThemes(comments = 100_000): Promise<void> {
     await kernel.records.within(workspace, (tx) => insertRun(tx, run));
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
+    const busy = followBusyness();
     const memory = followMemory();
     const began = performance.now();
     await runThemes(kernel, run, new AbortController().signal);
@@ -43,7 +44,8 @@ export async function benchThemes(comments = 100_000): Promise<void> {
     say(
       `themes               ${figure(done.comments ?? 0)} ${existsSync(file) ? "real" : "made-up"} comments in ${figure(seconds, 1)} s, ` +
         `${figure(done.themes ?? 0)} themes of ${figure(done.themed ?? 0)} comments; others waited ` +
-        `${figure(delay.max / 1e6)} ms at the most (p99 ${figure(delay.percentile(99) / 1e6)} ms); ${figure(memory() / 2 ** 20)} MiB at the most`,
+        `${figure(delay.max / 1e6)} ms at the most (p99 ${figure(delay.percentile(99) / 1e6)} ms), the main thread was busy ` +
+        `${figure(busy())} ms at a stretch; ${figure(memory() / 2 ** 20)} MiB at the most`,
     );
   } finally {
     await world.close();
@@ -94,6 +96,21 @@ const insertScores = (tx: Tx, workspace: string, scores: object[]) =>
     from jsonb_to_recordset(${JSON.stringify(scores)}::jsonb)
       as given (id uuid, mention uuid, voice text, value real, at timestamptz)
   `.execute(tx);
+
+/** Processor milliseconds of this thread between two turns of its loop: what it alone keeps others waiting for. */
+function followBusyness(): () => number {
+  let most = 0;
+  let last = process.threadCpuUsage();
+  const clock = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(last);
+    most = Math.max(most, (user + system) / 1_000);
+    last = process.threadCpuUsage();
+  }, 2);
+  return () => {
+    clearInterval(clock);
+    return most;
+  };
+}
 
 function followMemory(): () => number {
   let most = 0;

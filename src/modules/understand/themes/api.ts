@@ -55,7 +55,7 @@ export const themeRoutes: Routes = (app, kernel) => {
     {
       ...allow("understand.edit"),
       schema: {
-        summary: "Look for themes in the voices of the last weeks, the newest 100,000 of them at most",
+        summary: "Look for themes in the voices of some weeks, the newest 100,000 of them at most",
         body: model.themeRunInput,
         response: { 202: model.themeRun },
       },
@@ -64,7 +64,7 @@ export const themeRoutes: Routes = (app, kernel) => {
       const { workspace, member } = actor;
       const run = await records.within(workspace, async (tx) => {
         const timeZone = (await readWorkspace(tx, workspace))?.timeZone ?? "UTC";
-        return queueRun(kernel, tx, { workspace, member, timeZone }, body.weeks);
+        return queueRun(kernel, tx, { workspace, member, timeZone }, body);
       });
       lookFor();
       return reply.status(202).send(showRun(run, locale));

@@ -5,11 +5,13 @@ import { type Draft, draftThemes } from "./draft-themes.ts";
 import type { FoundThemes } from "./found-theme.ts";
 import { gatherPatterns } from "./gather.ts";
 import { joinTerms } from "./join-terms.ts";
-import type { ThemeStage } from "./model.ts";
+import type { ThemeStage, ThemeState } from "./model.ts";
 import { findPatterns } from "./patterns.ts";
 import { chooseRecent, judgeChanges } from "./weeks.ts";
 
-const mostThemes = 200;
+const mostThemes = 120;
+/** What is new or grows is kept before what is as ever. */
+const changing = 10;
 const mostTypical = 5;
 
 /**
@@ -42,7 +44,7 @@ export function findThemes(
   const chosen = drafts
     .map((draft, at) => ({ draft, ...(judged[at] as (typeof judged)[number]) }))
     .filter(({ draft, state }) => draft.tells || state === "new" || state === "growing")
-    .sort((a, b) => b.draft.interest - a.draft.interest)
+    .sort((a, b) => worthOf(b) - worthOf(a))
     .slice(0, mostThemes);
   const themes = chosen.flatMap(({ draft, change, state }, at) => {
     report("naming", at / chosen.length);
@@ -58,6 +60,9 @@ export function findThemes(
     weeks: perWeek.reverse(),
   };
 }
+
+const worthOf = ({ draft, state }: { draft: Draft; state: ThemeState }): number =>
+  draft.interest * (state === "new" || state === "growing" ? changing : 1);
 
 /** In how many clauses a pattern must stand: 3 of few comments, 12 of a hundred thousand. */
 const fewestOf = (comments: number): number =>

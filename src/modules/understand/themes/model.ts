@@ -121,8 +121,10 @@ export const themeList = z.object({
 export type ThemeList = z.infer<typeof themeList>;
 
 export const themeRunInput = z.strictObject({
-  /** Weeks back from today. */
-  weeks: z.number().int().min(1).max(104).default(13),
+  /** So many weeks, the last of which ends with `to`. */
+  weeks: z.number().int().min(1).max(260).default(13),
+  /** The last day; today where nothing is said. */
+  to: z.iso.date().optional(),
 });
 
 /** Without names the topic is called as the theme is. */

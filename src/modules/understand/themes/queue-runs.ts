@@ -9,14 +9,14 @@ import { currentRuns, insertRun, type RunRow, readRun } from "./store-runs.ts";
 
 const weeksOfRound = 13;
 
-/** Queues a run over the last weeks up to today; a 409 where one is under way. */
+/** Queues a run over the weeks up to `to`, or today; a 409 where one is under way. */
 export async function queueRun(
   { now, live }: Pick<Kernel, "now" | "live">,
   tx: Tx,
   { workspace, member, timeZone }: { workspace: string; member: string | null; timeZone: string },
-  weeks: number,
+  { weeks, to }: { weeks: number; to?: string },
 ): Promise<RunRow> {
-  const lastDay = localDay(now(), timeZone);
+  const lastDay = to ?? localDay(now(), timeZone);
   const firstDay = addDays(lastDay, 1 - 7 * weeks);
   const id = newId();
   if (!(await insertRun(tx, { id, workspace, why: "asked", member, firstDay, lastDay, at: now() })))

@@ -19,8 +19,8 @@ export type Running = Pick<Kernel, "records" | "live" | "now" | "log">;
 /** Of more voices than this in the period, the newest. */
 const mostComments = 100_000;
 /** So few at a time that reading them holds nobody up. */
-const page = 1_000;
-const voicesATime = 1_000;
+const page = 500;
+const voicesATime = 500;
 /** A theme that was gone for so many runs comes back as another one. */
 const remembered = 8;
 
