@@ -1,21 +1,19 @@
 import { addressWords, doorWords, plainWords, streetEndings } from "./address-words.ts";
-import type { PersonalData, TextSpan } from "./model.ts";
+import type { PersonalData } from "./model.ts";
 import type { Token } from "./tokens.ts";
 
 /**
  * Postal addresses, with offsets in the normalised text. Persian: at least two of the words of an address, one of them a
  * street's and one that has a number («خیابان بهار، کوچه ۳، پلاک ۱۲»), with names between them. English: a number, a
- * name and a street's word ("12 Garden Street, apt 4"). `taken` are stretches that are something else already.
+ * name and a street's word ("12 Garden Street, apt 4"). Square brackets end an address.
  */
-export function addressesIn(tokens: Token[], taken: TextSpan[]): PersonalData[] {
+export function addressesIn(tokens: Token[]): PersonalData[] {
   const found: PersonalData[] = [];
-  let isFree: ((token: Token) => boolean) | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const word = (tokens[i] as Token).text;
     const isPersian = isMarker(word);
     if (!isPersian && !streetEndings.has(word)) continue;
-    isFree ??= freeOf(taken);
-    const range = isPersian ? persianAt(tokens, i, isFree) : englishAt(tokens, i, isFree);
+    const range = isPersian ? persianAt(tokens, i) : englishAt(tokens, i);
     if (range === undefined) continue;
     found.push(spanOf(tokens, range));
     i = range.to - 1;
@@ -28,33 +26,21 @@ interface Range {
   to: number;
 }
 
-type IsFree = (token: Token) => boolean;
-
 const kindOf = (token: Token | undefined) => addressWords.get(token?.text ?? "");
 const isMarker = (word: string): boolean => {
   const kind = addressWords.get(word);
   return kind === "street" || kind === "door";
 };
 
-/** Whether a token touches none of the taken stretches; both come in order, so one walk serves all questions. */
-function freeOf(taken: TextSpan[]): IsFree {
-  let next = 0;
-  return (token) => {
-    while (next > 0 && (taken[next - 1] as TextSpan).end > token.start) next--;
-    while (next < taken.length && (taken[next] as TextSpan).end <= token.start) next++;
-    return next === taken.length || (taken[next] as TextSpan).start >= token.end;
-  };
-}
-
 /** From the first word of an address over names, numbers and commas to the last that leads on. */
-function persianAt(tokens: Token[], first: number, isFree: IsFree): Range | undefined {
+function persianAt(tokens: Token[], first: number): Range | undefined {
   let to = first;
   let between = 0;
   const seen = { street: false, number: false, markers: new Set<string>() };
   const limit = Math.min(tokens.length, first + longest);
   for (let i = first; i < limit && between <= mostBetween; i++) {
     const token = tokens[i] as Token;
-    if (!isFree(token) || ends(tokens, i)) break;
+    if (ends(tokens, i)) break;
     const kind = kindOf(token);
     if (isMarker(token.text)) seen.markers.add(token.text);
     seen.street ||= kind === "street";
@@ -65,7 +51,7 @@ function persianAt(tokens: Token[], first: number, isFree: IsFree): Range | unde
     } else if (token.kind === "word" && kind === undefined) between++;
   }
   if (!seen.street || !seen.number || seen.markers.size < 2) return undefined;
-  return { from: beginning(tokens, first, isFree), to };
+  return { from: beginning(tokens, first), to };
 }
 
 /** The name of the last street, one word of it at least, and the side it lies on. */
@@ -108,11 +94,11 @@ const innerMarks = new Set([",", "-", "_", "/", ":", "(", ")"]);
 const isShort = (token: Token | undefined): boolean => token !== undefined && token.text.length === 1;
 
 /** A city's name before the first word, and what stands between «آدرس» and it, belong to the address. */
-function beginning(tokens: Token[], first: number, isFree: IsFree): number {
+function beginning(tokens: Token[], first: number): number {
   let from = first;
   for (let i = first - 1; i >= 0 && first - i <= 6; i--) {
     const token = tokens[i] as Token;
-    if (!isFree(token) || ends(tokens, i) || token.kind === "number") break;
+    if (ends(tokens, i) || token.kind === "number") break;
     if (kindOf(token) === "intro") return tokens[i + 1]?.kind === "mark" ? i + 2 : i + 1;
     if (kindOf(token) === "city") from = i;
   }
@@ -120,20 +106,15 @@ function beginning(tokens: Token[], first: number, isFree: IsFree): number {
 }
 
 /** A number, one to three words of a name and a street's word; or these words and a door's number behind them. */
-function englishAt(tokens: Token[], ending: number, isFree: IsFree): Range | undefined {
+function englishAt(tokens: Token[], ending: number): Range | undefined {
   let from = ending;
-  while (
-    from > 0 &&
-    ending - from < 3 &&
-    isNameWord(tokens[from - 1] as Token) &&
-    isFree(tokens[from - 1] as Token)
-  ) {
+  while (from > 0 && ending - from < 3 && isNameWord(tokens[from - 1] as Token)) {
     from--;
   }
   if (from === ending) return undefined;
   const before = tokens[from - 1];
-  const hasNumber = before?.kind === "number" && isFree(before) && before.end - before.start < 6;
-  const to = afterDoor(tokens, ending + 1, isFree);
+  const hasNumber = before?.kind === "number" && before.end - before.start < 6;
+  const to = afterDoor(tokens, ending + 1);
   if (hasNumber) return { from: from - 1, to };
   return to > ending + 1 ? { from, to } : undefined;
 }
@@ -141,11 +122,11 @@ function englishAt(tokens: Token[], ending: number, isFree: IsFree): Range | und
 const isNameWord = (token: Token): boolean => token.kind === "word" && !plainWords.has(token.text);
 
 /** ", apt 4", "no. 12": where such a door's number ends. */
-function afterDoor(tokens: Token[], at: number, isFree: IsFree): number {
+function afterDoor(tokens: Token[], at: number): number {
   let i = at;
   while (i < at + 4 && (isLight(tokens[i]) || doorWords.has(tokens[i]?.text ?? ""))) i++;
   const number = tokens[i];
-  const hasDoor = i > at && number?.kind === "number" && isFree(number);
+  const hasDoor = i > at && number?.kind === "number";
   return hasDoor && doorWordIn(tokens, at, i) ? i + 1 : at;
 }
 

@@ -108,7 +108,30 @@ function piece(): string {
   const scripted = inScript(number, pick(["0", "۰", "٠", "０"]));
   return pick([
     () => scripted,
-    () => separated(scripted, pick([" ", "-", "\u200c", "\u200f", " - "])),
+    () =>
+      separated(
+        scripted,
+        pick([
+          " ",
+          "-",
+          "\u200c",
+          "\u200f",
+          " - ",
+          ".",
+          "/",
+          "_",
+          ",",
+          "  ",
+          "\n",
+          "–",
+          ":",
+          "،",
+          " -",
+          "\t",
+          "\u00a0",
+          "•",
+        ]),
+      ),
     () => digits(Math.floor(random() * 4)) + scripted + digits(Math.floor(random() * 3)),
     () => `${pick(["a", "ali.b", "x_1", "R-2"])}@${pick(["example.com", "mail.co.ir", "a-b.net"])}`,
     () =>
@@ -128,6 +151,30 @@ function piece(): string {
         "خیابان بهار ",
       ]),
     () => digits(Math.floor(random() * 12)),
+    () =>
+      pick([
+        " street ",
+        "12 Garden Street, apt 4",
+        "no. ",
+        "road ",
+        "at gmail dot com",
+        "ali(at)gmail.com",
+        "ali @ yahoo.com",
+        "@",
+        "gmail.com",
+        "تهران ",
+        "آدرس: ",
+        "کوچه ۳ ",
+        "واحد ",
+        "-",
+        ".",
+        "تومان",
+        "زنگ ",
+        "(021)",
+        "+98 ",
+        "IR ",
+        "ir-",
+      ]),
     () => String.fromCharCode(Math.floor(random() * 65_536), Math.floor(random() * 65_536)),
   ])();
 }
@@ -142,7 +189,7 @@ function remains(text: string): string[] {
   const mobiles = western.match(/(?<!\d)(?:\+98|0098|98|0)[ -]?9\d{2}[ -]?\d{3}[ -]?\d{4}(?!\d)/g) ?? [];
   const runs = western.match(/\d+/g) ?? [];
   const hidden = runs.flatMap((run) => windows(run, 10).filter(isNationalId));
-  const joined = (western.match(/\d(?:[ -]?\d)*/g) ?? []).map((run) => run.replaceAll(/[ -]/g, ""));
+  const joined = (western.match(/\d(?:[ ._/–-]?\d)*/g) ?? []).map((run) => run.replaceAll(/[ ._/–-]/g, ""));
   const cards = joined.flatMap((run) => windows(run, 16).filter(isCard));
   const shebas = joined.flatMap((run) =>
     windows(run, 24).filter((each) => mod97(`${each.slice(2)}1827${each.slice(0, 2)}`) === 1),

@@ -15,7 +15,9 @@ export function personalDataIn(normalised: Normalised, tokens?: Token[]): Person
   const { text } = normalised;
   const found = [...personalNumbersIn(text), ...emailsIn(text)];
   const known = found.length > 0 ? merged(found) : found;
-  const addresses = addressesIn(tokens ?? tokensOf(text), known);
+  const addresses = addressesIn(
+    known.length > 0 ? tokensOf(blanked(text, known)) : (tokens ?? tokensOf(text)),
+  );
   if (known.length + addresses.length === 0) return none;
   return merged([...known, ...addresses]).map((one) => inOriginal(normalised, one));
 }
@@ -36,6 +38,18 @@ export function masked(original: string, found: PersonalData[]): string {
 }
 
 const none: PersonalData[] = [];
+
+/** The text with what was found as empty brackets of the same width, just as its masked form will read. */
+function blanked(text: string, found: PersonalData[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of found) {
+    pieces.push(text.slice(from, start), "[", " ".repeat(Math.max(0, end - start - 2)), "]");
+    from = end;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join("");
+}
 
 function merged(found: PersonalData[]): PersonalData[] {
   const kept: PersonalData[] = [];
