@@ -70,26 +70,9 @@ test("no valid card, national id, Sheba, mobile or e-mail is left in any text, a
 });
 
 test("any text is read in time that grows with its length, and stretches lie inside it", () => {
-  const hard = [
-    "1",
-    "1 ",
-    "09",
-    "0912 ",
-    "a@",
-    "@",
-    "gmail",
-    "a.a gmail ",
-    "at gmail ",
-    "پلاک 1 ",
-    "خیابان ",
-    "12 a street ",
-    "\ud800",
-    "\u202e1",
-    "ir06",
-    "+9",
-    "(0",
-  ];
-  for (const part of hard) {
+  const parts =
+    "1|1 |09|0912 |a@|@|gmail|a.a gmail |at gmail |پلاک 1 |خیابان |12 a street |\ud800|\u202e1|ir06|+9|(0";
+  for (const part of parts.split("|")) {
     const text = part.repeat(100_000 / part.length);
     const started = performance.now();
     const found = personalDataIn(normalise(text));
