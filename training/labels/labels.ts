@@ -5,9 +5,10 @@ import type { Emotion, Intent } from "../../src/modules/understand/text/model.ts
 /** What a reader said of one comment; `text` is there for made-up ones only. See README.md for what each means. */
 export interface HandLabel {
   key: string;
-  urgency: 0 | 1 | 2;
-  leaving: boolean;
-  intents: Intent[];
+  /** Undefined, like the next two, where only the emotion was judged. */
+  urgency: 0 | 1 | 2 | undefined;
+  leaving: boolean | undefined;
+  intents: Intent[] | undefined;
   emotion: Emotion | null;
   text: string | undefined;
 }
@@ -37,12 +38,15 @@ function labelOf(line: string): HandLabel {
     string,
     string?,
   ];
+  const isJudged = urgency !== "-";
   return {
     key,
-    urgency: Number(urgency) as 0 | 1 | 2,
-    leaving: leaving === "1",
-    intents: intents === "none" ? [] : (intents.split(",") as Intent[]),
+    urgency: isJudged ? (Number(urgency) as 0 | 1 | 2) : undefined,
+    leaving: isJudged ? leaving === "1" : undefined,
+    intents: isJudged ? intentsIn(intents) : undefined,
     emotion: emotion === "none" ? null : (emotion as Emotion),
     text,
   };
 }
+
+const intentsIn = (column: string): Intent[] => (column === "none" ? [] : (column.split(",") as Intent[]));

@@ -1,0 +1,17 @@
+import { patternBook, patternsIn } from "./cue-patterns.ts";
+import { emotionCues } from "./cues-emotion.ts";
+import { englishCues, englishLists } from "./cues-english.ts";
+import { persianCues, persianLists } from "./cues-persian.ts";
+import type { Token } from "./tokens.ts";
+
+export type CueName = keyof typeof persianCues | keyof typeof emotionCues;
+
+const lines = { ...persianCues, ...emotionCues } as Record<CueName, string>;
+for (const [name, english] of Object.entries(englishCues)) lines[name as CueName] += english;
+const book = patternBook(lines, { ...persianLists, ...englishLists });
+
+/** The cues in the order of what `cuesIn` counts. */
+export const cueNames = book.names as CueName[];
+
+/** How often each cue of `cueNames` occurs; Persian and English are looked for at once, for many voices mix them. */
+export const cuesIn = (tokens: Token[]): Uint8Array => patternsIn(book, tokens);
