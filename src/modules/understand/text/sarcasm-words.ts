@@ -16,8 +16,9 @@ const bitter: [number, string][] = [
   ],
   [
     0.4,
-    "به اصطلاح|چه عجب|جایزه دارید|ما که عادت کردیم|خسته نشید|خسته نشین|عجب رستورانی|عجب پشتیبانی|عجب خدماتی|big surprise|must be nice|way to go|color me surprised|so much for|what a surprise",
+    "چه عجب|جایزه دارید|ما که عادت کردیم|خسته نشید|خسته نشین|عجب رستورانی|عجب پشتیبانی|عجب خدماتی|big surprise|must be nice|way to go|color me surprised|so much for|what a surprise",
   ],
+  [0.25, "به اصطلاح"],
 ];
 
 const plain: [Exclude<SarcasmMark["kind"], "bitter">, string][] = [
