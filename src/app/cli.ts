@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { readConfig } from "#kernel/config";
 import { preferredLocale } from "#kernel/locale";
 import { Problem } from "#kernel/problems";
+import { analyticsCommand } from "./cli/analytics.ts";
 import { importCommand } from "./cli/import.ts";
 
 const program = new Command("hamdel").description("Customer-experience management that you host yourself");
@@ -53,6 +54,7 @@ program
   });
 
 program.addCommand(importCommand());
+program.addCommand(analyticsCommand());
 
 program
   .command("doctor")
