@@ -17,6 +17,23 @@ export interface KnownWord {
   begins: number[];
 }
 
+/**
+ * The lexicon of topics, each with its phrases as written. The last few are kept, so that a correction, which leaves
+ * the phrases as they are, need not read them again.
+ */
+export function lexiconOf(phrasesOfTopics: string[][]): Lexicon {
+  const mark = phrasesOfTopics.map((phrases) => phrases.join("\n")).join("\n\n");
+  const known = lexicons.get(mark);
+  if (known !== undefined) return known;
+  if (lexicons.size >= mostKept) lexicons.delete(lexicons.keys().next().value as string);
+  const lexicon = new Lexicon(phrasesOfTopics);
+  lexicons.set(mark, lexicon);
+  return lexicon;
+}
+
+const lexicons = new Map<string, Lexicon>();
+const mostKept = 8;
+
 /** All phrases of a company's topics, found by the words they are made of. */
 export class Lexicon {
   readonly phrases: TopicPhrase[] = [];

@@ -131,13 +131,38 @@ test("two thousand lessons are learnt in less than a fifth of a second", () => {
       i % 3 ? "is" : "is-not",
     ),
   );
-  compileTopics([...retailTree, parking], many);
-  const started = performance.now();
-  compileTopics([...retailTree, parking], many);
-  assert.ok(performance.now() - started < 200, `${performance.now() - started} ms`);
+  const times = [1, 2, 3].map(() => {
+    const before = process.cpuUsage();
+    compileTopics([...retailTree, parking], many);
+    return process.cpuUsage(before).user / 1000;
+  });
+  assert.ok(Math.min(...times) < 200, `${times.join(", ")} ms`);
 });
 
 test("no text throws, and long ones take time in proportion", () => {
   for (const text of ["", "\ud800", "‮طعم", "🍕".repeat(1000), "طعم ".repeat(20_000), "تازه ".repeat(20_000)])
     read(text);
+});
+
+test("whatever a member writes as a phrase can be compiled", () => {
+  const phrases = [
+    "",
+    "!",
+    "~",
+    "^",
+    "=",
+    "#",
+    "^^0.5",
+    "~ ~ دیر",
+    "= = =",
+    "\ud800 ^9",
+    "!~=#^",
+    "دیر ~",
+    "👍 ~ طعم",
+  ];
+  const odd: TopicDefinition = { key: "odd", parent: null, names: { fa: "", en: "" }, phrases };
+  const compiled = compileTopics([odd]);
+  assert.deepEqual(keysOf("خیلی دیر رسید", compiled), ["odd"]);
+  assert.deepEqual(keysOf("طعم خوبی داشت 👍", compiled), ["odd"]);
+  assert.deepEqual(keysOf("طعم خوبی داشت", compiled), []);
 });

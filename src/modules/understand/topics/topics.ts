@@ -3,7 +3,7 @@ import { clausesOf, type TokenRange } from "../text/sentences.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import type { Lesson, TopicDefinition } from "./definition.ts";
 import { Learnt, type LearntScore } from "./lessons.ts";
-import { Lexicon } from "./lexicon.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { type PhraseEvidence, phraseEvidence } from "./match.ts";
 import type { Example } from "./separate.ts";
 
@@ -24,7 +24,7 @@ export interface CompiledTopics {
 /** Makes topics and what was taught about them ready; the same definitions and lessons always make the same. */
 export function compileTopics(definitions: TopicDefinition[], lessons: Lesson[] = []): CompiledTopics {
   const keys = definitions.map(({ key }) => key);
-  const lexicon = new Lexicon(definitions.map(({ phrases }) => phrases));
+  const lexicon = lexiconOf(definitions.map(({ phrases }) => phrases));
   return { keys, lexicon, learnt: new Learnt(keys.length, examplesOf(lessons, keys, lexicon)) };
 }
 

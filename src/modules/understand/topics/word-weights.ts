@@ -15,6 +15,15 @@ export const perThousand = (word: string): number => shares.get(word) ?? 0;
 /** The short form under which words of one meaning meet: «پارکینگشون» and «پارکینگ». Not always a word itself. */
 export function stemOf(word: string): string {
   if (shares.has(word)) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostRemembered) stems.clear();
+  const stem = shortestForm(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+function shortestForm(word: string): string {
   let stem = word;
   for (const form of formsOf(word)) {
     if (form.length >= shortestStem && form.length < stem.length) stem = form;
@@ -22,6 +31,8 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+const stems = new Map<string, string>();
+const mostRemembered = 60_000;
 const shortestStem = 4;
 const rarest = 1;
 const shares = new Map<string, number>();
