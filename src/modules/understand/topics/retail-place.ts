@@ -34,7 +34,7 @@ parking
 
 opening-hours < place | ساعت کار | Opening hours
 ساعت کاری، ساعت کار، ساعات کار، ساعات کاری، =تعطیل ^0.7، =تعطیل است، شبانه روزی، باز نیست، بسته است ^0.4، =تعطیله، زود میبنده
-!تعطیلات ~ خرید، !ایام تعطیل
+!ساعت از کار، !ساعت خوب کار، !تعطیلات ~ خرید، !ایام تعطیل
 opening hours, open late, closed early, was closed, open until
 
 trust | اعتماد | Trust
