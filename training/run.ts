@@ -1,6 +1,10 @@
 import { parseArgs } from "node:util";
 import { sentimentHeads } from "../src/modules/understand/text/sentiment.ts";
+import { voiceHeads } from "../src/modules/understand/text/voice-signs.ts";
 import { collections, readPolarity } from "./collections.ts";
+import { fitVoices } from "./labels/fit-voices.ts";
+import { emotionLine, voiceTable } from "./labels/judge-voices.ts";
+import { readEmotions, readVoices } from "./labels/voice-rows.ts";
 import { matrixOf } from "./matrix.ts";
 import { fitWeighing, judge, scoreUnseen, sentimentTable } from "./sentiment-judging.ts";
 import { classColumns, fitSentiment, polarityColumns } from "./sentiment-training.ts";
@@ -27,16 +31,23 @@ for (const line of sentimentTable(judge(rows, unseen))) say(line);
 const sentiment = fitWeighing(rows, unseen);
 
 const heads = fitSentiment(data, () => true);
+
+const voiceRows = await readVoices(values.data);
+const voices = fitVoices(voiceRows);
+for (const line of voiceTable(voices, voiceRows.heldOut)) say(line);
+say(emotionLine("ArmanEmo", voices, await readEmotions(values.data)));
 say("All heads are learnt.");
 const blocks = [
   blockOf([["polarity", heads.polarity]]),
   blockOf(sentimentHeads.slice(1).map((name) => [name, heads[name]])),
+  blockOf(voiceHeads.map((name) => [name, voices.heads[name]])),
 ];
 const size = await writeModel({
   version: "1",
   blocks: blocks.map(({ block }) => block),
   tables: blocks.map(({ table }) => table),
   sentiment,
+  voices: voices.weights,
   platt: {},
 });
 say(`${(size / 2 ** 20).toFixed(2)} MB are written.`);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { SignWeights } from "./voice-signs.ts";
 
 /** Heads that share one table of features: feature `f` of head `h` stands at `f * heads.length + h`. */
 export interface Block {
@@ -17,6 +18,8 @@ export interface ModelHead {
   blocks: Block[];
   /** Three rows (negative, neutral, positive) of what each of `sentimentInputs` adds to the class's log-odds. */
   sentiment: number[][];
+  /** How the voice heads, the last table, are weighed with cues. */
+  voices: SignWeights;
   /** From a head's raw score to a probability: 1 / (1 + exp(−(slope · score + shift))). */
   platt: Record<string, { slope: number; shift: number }>;
 }
