@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import { sql } from "kysely";
 import { newId } from "#kernel/ids";
 import type { Tx } from "#kernel/records";
+import type { ThemeRun } from "#understand/model";
 import { makeUpComments } from "../src/modules/understand/themes/made-up-comments.ts";
-import { runThemes } from "../src/modules/understand/themes/run-themes.ts";
-import { insertRun, readRun } from "../src/modules/understand/themes/store-runs.ts";
-import { openWorld, type World } from "../test/world.ts";
+import { expectCall, openWorld, type World } from "../test/world.ts";
 import { figure, say } from "./measure.ts";
 
 const file = path.resolve(process.env.HAMDEL_TEST_VOICES ?? "../shared/data/voices/food-orders.csv");
@@ -24,23 +24,14 @@ export async function benchThemes(comments = 100_000): Promise<void> {
   const world = await openWorld();
   try {
     await fill(world, drawn(comments));
-    const { kernel, workspace } = world;
-    const id = newId();
-    const [firstDay, lastDay] = [-weeks * aWeekMs + 86_400_000, 0].map((ms) =>
-      new Date(kernel.now().getTime() + ms).toISOString().slice(0, 10),
-    ) as [string, string];
-    const run = { id, workspace, why: "asked", member: null, firstDay, lastDay, at: kernel.now() } as const;
-    await kernel.records.within(workspace, (tx) => insertRun(tx, run));
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     const busy = followBusyness();
     const memory = followMemory();
     const began = performance.now();
-    await runThemes(kernel, run, new AbortController().signal);
+    const done = await runOnce(world);
     const seconds = (performance.now() - began) / 1_000;
     delay.disable();
-    const done = await kernel.records.within(workspace, (tx) => readRun(tx, id));
-    if (done?.state !== "done") throw new Error(`The run is ${done?.state}.`);
     say(
       `themes               ${figure(done.comments ?? 0)} ${existsSync(file) ? "real" : "made-up"} comments in ${figure(seconds, 1)} s, ` +
         `${figure(done.themes ?? 0)} themes of ${figure(done.themed ?? 0)} comments; others waited ` +
@@ -49,6 +40,17 @@ export async function benchThemes(comments = 100_000): Promise<void> {
     );
   } finally {
     await world.close();
+  }
+}
+
+async function runOnce(world: World): Promise<ThemeRun> {
+  const asked = { method: "POST", body: { weeks } } as const;
+  const { id } = await expectCall<ThemeRun>(world, 202, "/api/themes/runs", asked);
+  for (;;) {
+    await setTimeout(100);
+    const run = await expectCall<ThemeRun>(world, 200, `/api/themes/runs/${id}`);
+    if (run.state === "done") return run;
+    if (run.state === "failed") throw new Error("The run failed.");
   }
 }
 

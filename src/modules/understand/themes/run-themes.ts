@@ -3,6 +3,7 @@ import { addDays, dayStart, daysBetween, localDay } from "#kernel/calendar";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
 import { locales } from "#kernel/locale";
+import type { Tx } from "#kernel/records";
 import { problem } from "../messages.ts";
 import { longestRead } from "./corpus.ts";
 import type { FoundTheme } from "./found-theme.ts";
@@ -10,7 +11,7 @@ import { followProgress, type Progress } from "./progress.ts";
 import { recognise } from "./recognise.ts";
 import { insertFinding, insertVoices, knownThemes, type NewFinding } from "./store.ts";
 import { type CommentPlace, countComments, readComments } from "./store-comments.ts";
-import { failRun, finishRun, type RunRow, readRun, startRun } from "./store-runs.ts";
+import { failRun, finishRun, holdRun, type RunRow, readRun, startRun } from "./store-runs.ts";
 import { openThemeThread, type ThemeThread } from "./theme-thread.ts";
 import type { Summary } from "./theme-work.ts";
 
@@ -23,6 +24,11 @@ const page = 500;
 const voicesATime = 500;
 /** A theme that was gone for so many runs comes back as another one. */
 const remembered = 8;
+
+/** Another process has begun the run anew. */
+class Superseded extends Error {}
+
+type Attempt = { run: RunRow; number: number };
 
 /**
  * Looks for themes as a run asks: reads the voices of its period, has a thread find what groups of them talk about, and
@@ -41,17 +47,18 @@ export async function runThemes(
   const stop = () => thread.stop().catch(() => {});
   signal.addEventListener("abort", stop);
   try {
-    await kernel.records.within(workspace, (tx) => startRun(tx, id, kernel.now()));
+    const number = await kernel.records.within(workspace, (tx) => startRun(tx, id, kernel.now()));
+    const attempt = { run, number };
     const weeks = await readAll(kernel, run, thread, progress);
     const summary = await thread.find(weeks);
-    const themes = await keepAll(kernel, run, thread, summary, progress);
+    const themes = await keepAll(kernel, attempt, thread, summary, progress);
     await progress.stop();
-    await kernel.records.within(workspace, async (tx) => {
+    await inAttempt(kernel, attempt, async (tx) => {
       await finishRun(tx, run, { ...summary, themes }, kernel.now());
       await kernel.live.changed(tx, workspace, ["themes"]);
     });
   } catch (error) {
-    if (signal.aborted) return;
+    if (signal.aborted || error instanceof Superseded) return;
     kernel.log.error({ err: error, run: id }, "themes could not be looked for");
     await fail(kernel, run);
   } finally {
@@ -89,13 +96,14 @@ async function readAll(
 
 /** Keeps each theme under its identity; answers how many there are. */
 async function keepAll(
-  { records }: Running,
-  run: RunRow,
+  kernel: Running,
+  attempt: Attempt,
   thread: ThemeThread,
   { signatures }: Summary,
   progress: Progress,
 ): Promise<number> {
-  const known = await records.within(run.workspace, (tx) => knownThemes(tx, run.workspace, remembered));
+  const { run } = attempt;
+  const known = await inAttempt(kernel, attempt, (tx) => knownThemes(tx, run.workspace, remembered));
   const matches = recognise(
     signatures,
     known.map(({ signature }) => signature),
@@ -105,7 +113,7 @@ async function keepAll(
     const match = matches[position];
     const theme = typeof match === "number" ? known[match]?.theme : undefined;
     const of = { run: run.id, workspace: run.workspace, theme: theme ?? newId(), isNew: !theme, position };
-    await keepTheme(records, of, found, run.lastDay);
+    await keepTheme(kernel, attempt, of, found);
     position++;
     progress.tell("keeping", position / signatures.length);
   }
@@ -113,17 +121,28 @@ async function keepAll(
 }
 
 async function keepTheme(
-  records: Kernel["records"],
+  kernel: Running,
+  attempt: Attempt,
   of: NewFinding,
   found: FoundTheme,
-  lastDay: string,
 ): Promise<void> {
-  await records.within(of.workspace, (tx) => insertFinding(tx, of, found, lastDay));
+  await inAttempt(kernel, attempt, (tx) => insertFinding(tx, of, found, attempt.run.lastDay));
   for (let from = 0; from < found.members.length; from += voicesATime) {
     const some = found.members.slice(from, from + voicesATime);
-    await records.within(of.workspace, (tx) => insertVoices(tx, of, some));
+    await inAttempt(kernel, attempt, (tx) => insertVoices(tx, of, some));
   }
 }
+
+/** A transaction of this attempt; undone where another one has begun. */
+const inAttempt = <T>(
+  { records }: Running,
+  { run, number }: Attempt,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> =>
+  records.within(run.workspace, async (tx) => {
+    if (!(await holdRun(tx, run.id, number))) throw new Superseded();
+    return work(tx);
+  });
 
 async function fail({ records, live, now }: Running, { id, workspace }: RunRow): Promise<void> {
   const told = problem("themes-broken", 500);

@@ -86,14 +86,24 @@ export async function runsUnderWay(tx: Tx): Promise<Pick<RunRow, "id" | "workspa
   return rows;
 }
 
-/** Begins a run, for the first time or again: what an earlier try found is removed. */
-export async function startRun(tx: Tx, id: string, at: Date): Promise<void> {
+/** Begins a run, for the first time or again: what an earlier attempt found is removed. Answers which attempt it is. */
+export async function startRun(tx: Tx, id: string, at: Date): Promise<number> {
+  const { rows } = await sql<{ attempt: number }>`
+    update theme_runs set state = 'working', started_at = coalesce(started_at, ${at}), progress = 0, stage = 'reading',
+      attempt = attempt + 1
+    where id = ${id} returning attempt
+  `.execute(tx);
   await sql`delete from theme_findings where run = ${id}`.execute(tx);
   await sql`delete from themes where first_run = ${id}`.execute(tx);
-  await sql`
-    update theme_runs set state = 'working', started_at = coalesce(started_at, ${at}), progress = 0, stage = 'reading'
-    where id = ${id}
+  return rows[0]?.attempt ?? 0;
+}
+
+/** Whether this attempt still is the one at work; while `tx` lasts no other one begins. */
+export async function holdRun(tx: Tx, id: string, attempt: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from theme_runs where id = ${id} and attempt = ${attempt} and state = 'working' for share
   `.execute(tx);
+  return rows.length > 0;
 }
 
 export async function keepProgress(tx: Tx, id: string, stage: ThemeStage, progress: number): Promise<void> {
@@ -128,6 +138,6 @@ export async function finishRun(
 export async function failRun(tx: Tx, id: string, failure: Record<Locale, string>, at: Date): Promise<void> {
   await sql`
     update theme_runs set state = 'failed', stage = null, failure = ${JSON.stringify(failure)}::jsonb, ended_at = ${at}
-    where id = ${id}
+    where id = ${id} and state <> 'done'
   `.execute(tx);
 }
