@@ -10,7 +10,7 @@ import { allPermissions } from "../src/app/access.ts";
 import { memberOf, type TestMember } from "./members.ts";
 import { type Api, addressOf, type Operation, pathNames, readApi, valuesOf } from "./openapi.ts";
 import { fingerprints, rowsOf } from "./tables.ts";
-import { type Call, expectCall, openWorld } from "./world.ts";
+import { type Call, eventually, expectCall, openWorld } from "./world.ts";
 
 const world = await openWorld();
 after(() => world.close());
@@ -218,8 +218,24 @@ async function fillOurWorkspace(): Promise<void> {
   await makeKey(["act.view"]);
   await world.reactions.drain();
   await expectCall(world, 201, "/api/imports", upload());
+  await teachOurWorkspace();
   const rows = JSON.stringify([...(await rowsOf(world.kernel.records, world.workspace)).values()]);
   for (const [id] of rows.matchAll(uuids)) ourIds.add(id);
+}
+
+/** A topic, a lesson, and history read again with both. */
+async function teachOurWorkspace(): Promise<void> {
+  const post = (url: string, status: number, body?: unknown) =>
+    expectCall(world, status, url, { method: "POST", body });
+  const names = { fa: secretWords, en: secretWords };
+  await post("/api/topics", 201, { key: "ours", names, phrases: [secretWords] });
+  await post("/api/lessons", 201, { example: secretWords, topic: "ours", verdict: "is" });
+  await post("/api/readings/renewal", 202);
+  await eventually("the renewal", async () => {
+    const { body } = await world.call("/api/readings/renewal");
+    return (body as { renewal: { state: string } }).renewal.state === "done";
+  });
+  await world.reactions.drain();
 }
 
 /** A file as a browser's form sends it. */
