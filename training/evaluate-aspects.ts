@@ -7,37 +7,30 @@ import { tokensOf } from "../src/modules/understand/text/tokens.ts";
 import { retailTree } from "../src/modules/understand/topics/retail-tree.ts";
 import { compileTopics, topicsOf } from "../src/modules/understand/topics/topics.ts";
 
-/**
- * How well the retail tree finds the six aspects of ParsiNLU's food reviews (Khashabi et al. 2021): precision, recall
- * and F1 with 95 % bootstrap intervals. Three of four rows were looked at while phrases were written, the fourth never was:
- * the second table is the honest one. `node training/evaluate-aspects.ts --data DIR [--errors aspect]`
- */
-const all = "all";
-const aspectOf = {
-  taste: "طعم",
-  quality: "کیفیت",
-  value: "ارزش خرید",
-  packaging: "بسته بندی",
-  nutrition: "ارزش غذایی",
-  delivery: "ارسال",
-};
-const percent = (share: number): string => (share * 100).toFixed(1);
-const write = (line: string): boolean => process.stdout.write(line);
+/** How well one aspect is found, or `all` together (micro-averaged): shares from 0 to 1, F1 with its 95 % interval. */
+export interface AspectScore {
+  aspect: string;
+  said: number;
+  precision: number;
+  recall: number;
+  f1: number;
+  interval: [low: number, high: number];
+}
 
-const { values } = parseArgs({
-  options: { data: { type: "string" }, errors: { type: "string" } },
-});
-const file = path.join(values.data ?? ".", "text/fa/pnlu_food_aspect_train.json");
-const rows = readRows(file);
-print(
-  "Looked at while writing phrases",
-  rows.filter((_, i) => !isKeptApart(i)),
-);
-print(
-  "Never looked at",
-  rows.filter((_, i) => isKeptApart(i)),
-);
-if (values.errors !== undefined) printErrors(values.errors);
+/**
+ * How well the retail tree finds the six aspects of ParsiNLU's food reviews (Khashabi et al. 2021). Three of four rows
+ * were looked at while phrases were written; the fourth, which is `keptApart`, never was. By itself:
+ * `node training/evaluate-aspects.ts --data DIR [--errors ASPECT]`
+ */
+export function aspectScores(data: string): { lookedAt: AspectScore[]; keptApart: AspectScore[] } {
+  const rows = readRows(data);
+  return {
+    lookedAt: scoresOf(rows.filter((_, i) => !isKeptApart(i))),
+    keptApart: scoresOf(rows.filter((_, i) => isKeptApart(i))),
+  };
+}
+
+const isKeptApart = (row: number): boolean => row % 4 === 3;
 
 interface Row {
   text: string;
@@ -45,16 +38,11 @@ interface Row {
   found: Set<string>;
 }
 
-interface Counts {
-  right: number;
-  found: number;
-  said: number;
-}
-
-function readRows(from: string): Row[] {
+function readRows(data: string): Row[] {
   const topics = compileTopics(retailTree);
   const aspects = aspectsOfTopics();
-  const written = JSON.parse(readFileSync(from, "utf8")) as { t: string; a: Record<string, string> }[];
+  const file = path.join(data, "text/fa/pnlu_food_aspect_train.json");
+  const written = JSON.parse(readFileSync(file, "utf8")) as { t: string; a: Record<string, string> }[];
   return written.map(({ t, a }) => {
     const { text } = normalise(t);
     const tokens = tokensOf(text);
@@ -79,68 +67,82 @@ function aspectsOfTopics(): Map<string, string> {
   return aspects;
 }
 
-function print(title: string, some: Row[]): void {
-  write(`\n${title}: ${some.length} reviews\n`);
-  const names = [...new Set(Object.values(aspectOf)), all];
-  for (const name of names) {
-    const { right, found, said } = count(some, name);
-    const [low, high] = interval(some, name);
-    const numbers = [right / found, right / said, f1({ right, found, said }), low, high].map(percent);
-    write(
-      `${name.padEnd(12)} n ${said}  P ${numbers[0]}  R ${numbers[1]}  F1 ${numbers[2]} (${numbers[3]}–${numbers[4]})\n`,
-    );
+const aspectOf = {
+  taste: "طعم",
+  quality: "کیفیت",
+  value: "ارزش خرید",
+  packaging: "بسته بندی",
+  nutrition: "ارزش غذایی",
+  delivery: "ارسال",
+};
+
+function scoresOf(rows: Row[]): AspectScore[] {
+  return [...Object.values(aspectOf), all].map((aspect) => {
+    const each = rows.map((row) => count(row, aspect));
+    const { right, found, said } = sum(each);
+    const f1 = f1Of({ right, found, said });
+    return { aspect, said, precision: right / found, recall: right / said, f1, interval: intervalOf(each) };
+  });
+}
+
+const all = "all";
+
+interface Counts {
+  right: number;
+  found: number;
+  said: number;
+}
+
+function count({ said, found }: Row, aspect: string): Counts {
+  const isAsked = (one: string): boolean => aspect === all || one === aspect;
+  const right = [...found].filter((one) => isAsked(one) && said.has(one)).length;
+  return { right, found: [...found].filter(isAsked).length, said: [...said].filter(isAsked).length };
+}
+
+function sum(each: Counts[]): Counts {
+  const total = { right: 0, found: 0, said: 0 };
+  for (const { right, found, said } of each) {
+    total.right += right;
+    total.found += found;
+    total.said += said;
   }
+  return total;
 }
 
-function count(some: Row[], aspect: string): Counts {
-  const counts = { right: 0, found: 0, said: 0 };
-  for (const { said, found } of some) {
-    for (const one of said) if (isAsked(one, aspect)) counts.said++;
-    for (const one of found) {
-      if (!isAsked(one, aspect)) continue;
-      counts.found++;
-      if (said.has(one)) counts.right++;
-    }
-  }
-  return counts;
-}
-
-function isKeptApart(row: number): boolean {
-  return row % 4 === 3;
-}
-
-function isAsked(one: string, aspect: string): boolean {
-  return aspect === all || one === aspect;
-}
-
-function f1({ right, found, said }: Counts): number {
-  return (2 * right) / (found + said);
-}
+const f1Of = ({ right, found, said }: Counts): number => (2 * right) / (found + said);
 
 /** The middle 95 % of the F1 of 1,000 samples drawn with replacement; the same numbers in every run. */
-function interval(some: Row[], aspect: string): [number, number] {
+function intervalOf(each: Counts[]): [number, number] {
   let state = 1;
-  const next = (): number => {
+  const draw = (): Counts => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * some.length);
+    return each[Math.floor((state / 2 ** 32) * each.length)] as Counts;
   };
-  const each = some.map((row) => count([row], aspect));
-  const scores = Array.from({ length: 1000 }, () => {
-    const sum = { right: 0, found: 0, said: 0 };
-    for (let i = 0; i < each.length; i++) {
-      const one = each[next()] as Counts;
-      sum.right += one.right;
-      sum.found += one.found;
-      sum.said += one.said;
-    }
-    return f1(sum);
-  }).sort((a, b) => a - b);
+  const scores = Array.from({ length: 1000 }, () => f1Of(sum(each.map(draw)))).sort((a, b) => a - b);
   return [scores[25] as number, scores[974] as number];
 }
 
-function printErrors(aspect: string): void {
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { data: { type: "string" }, errors: { type: "string" } } });
+  const { lookedAt, keptApart } = aspectScores(values.data ?? ".");
+  print("Looked at while writing phrases", lookedAt);
+  print("Never looked at", keptApart);
+  if (values.errors !== undefined) printErrors(readRows(values.data ?? "."), values.errors);
+}
+
+function print(title: string, scores: AspectScore[]): void {
+  process.stdout.write(`\n${title}\n`);
+  for (const { aspect, said, precision, recall, f1, interval } of scores) {
+    const [p, r, f, low, high] = [precision, recall, f1, ...interval].map((share) =>
+      (share * 100).toFixed(1),
+    );
+    process.stdout.write(`${aspect.padEnd(12)} n ${said}  P ${p}  R ${r}  F1 ${f} (${low}–${high})\n`);
+  }
+}
+
+function printErrors(rows: Row[], aspect: string): void {
   rows.forEach(({ text, said, found }, i) => {
     if (isKeptApart(i) || said.has(aspect) === found.has(aspect)) return;
-    write(`${said.has(aspect) ? "missed" : "wrong "} | ${text.replaceAll("\n", " ")}\n`);
+    process.stdout.write(`${said.has(aspect) ? "missed" : "wrong "} | ${text.replaceAll("\n", " ")}\n`);
   });
 }
