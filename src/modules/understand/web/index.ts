@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { Screen } from "#ui";
-import { say } from "../messages.ts";
+import { say } from "./messages.ts";
+import { sayTopics } from "./topic-messages.ts";
 
 export const screens: Screen[] = [
   {
@@ -14,10 +15,28 @@ export const screens: Screen[] = [
       permission: "understand.view",
     },
   },
+  {
+    path: "/topics",
+    component: lazy(() => import("./topic-page.tsx")),
+    permission: "understand.view",
+    navigation: {
+      order: 16,
+      icon: "topics",
+      label: (locale) => sayTopics(locale, "title"),
+      permission: "understand.view",
+    },
+  },
+  {
+    path: "/topics/$topicKey",
+    component: lazy(() => import("./topic-one.tsx")),
+    permission: "understand.view",
+  },
 ];
 
 export { usePeriod } from "./period.ts";
 export { PlaceFilters } from "./place-filters.tsx";
 export { usePlaces } from "./places.ts";
+export { MarkedWords, useReadVoice } from "./read-voice.tsx";
 export { Emphasised, isolated } from "./sentence.tsx";
+export { TopicLabel } from "./topic-label.tsx";
 export { voicesHref } from "./voices-href.ts";
