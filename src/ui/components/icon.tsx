@@ -2,6 +2,9 @@
 const drawings = {
   home: "M4 11.5 12 5l8 6.5V19a1 1 0 0 1-1 1h-4.5v-5h-5v5H5a1 1 0 0 1-1-1z",
   voices: "M5 5h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-7l-4.5 4v-4H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM8 9h8M8 12h5",
+  topics: "M5 5.5h6M5 5.5v13M5 12h4M5 18.5h4M12.5 12H20M12.5 18.5H20M14.5 5.5H20",
+  themes:
+    "M8 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM16.5 13a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM10 20a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM18 19.5h.01M4.5 15.5h.01",
   surveys: "M6 4h12a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM9 9h6M9 12.5h6M9 16h3",
   people:
     "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 19c.4-3 2.6-4.8 5.5-4.8s5.1 1.8 5.5 4.8M15.5 5.3a3 3 0 0 1 0 5.4M17 14.5c2 .6 3.2 2.2 3.5 4.5",
@@ -51,13 +54,16 @@ const drawings = {
   leave: "M13 5H6a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h7M11 12h9M16.5 8.5 20 12l-3.5 3.5",
   flag: "M6 20.5V4.5h11l-2 4 2 4H6",
   heart: "M12 19.5S4.5 15 4.5 9.7A4 4 0 0 1 12 7.9a4 4 0 0 1 7.5 1.8C19.5 15 12 19.5 12 19.5z",
+  glad: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM9.2 10h.01M14.8 10h.01M8.5 13.6a4.2 4.2 0 0 0 7 0",
+  even: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM9.2 10h.01M14.8 10h.01M9 14.8h6",
+  sad: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM9.2 10h.01M14.8 10h.01M8.5 16a4.2 4.2 0 0 1 7 0",
   note: "M5 4.5h14V14l-5.5 5.5H5zM13.5 19.5V14H19",
 } as const;
 
 export type IconName = keyof typeof drawings;
 
 /** Those that point along the reading direction turn round in Persian. */
-const directed = new Set<IconName>(["next", "previous", "arrow", "external", "leave", "voices"]);
+const directed = new Set<IconName>(["next", "previous", "arrow", "external", "leave", "voices", "topics"]);
 
 /** A drawing beside words; alone it needs its control's `aria-label`. */
 export const Icon = ({ name, size = 20 }: { name: IconName; size?: number }) => (
