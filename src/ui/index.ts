@@ -12,7 +12,9 @@ export { Dialog, Popup } from "./components/dialog.tsx";
 export { Change, Figure, Figures } from "./components/figure.tsx";
 export { FileDrop } from "./components/file-drop.tsx";
 export { type Chip, FilterBar } from "./components/filter-bar.tsx";
+export { Finder } from "./components/finder.tsx";
 export { Icon, type IconName } from "./components/icon.tsx";
+export { Marked, type Passage } from "./components/marked.tsx";
 export {
   Avatar,
   Fact,
@@ -39,7 +41,7 @@ export { TextArea, TextField } from "./components/text-field.tsx";
 export { type Happening, Timeline } from "./components/timeline.tsx";
 export { Toasts, toast } from "./components/toast.tsx";
 export { Checkbox, RadioGroup, Switch } from "./components/toggles.tsx";
-export { type Passage, Voice, type VoiceProps, Voices } from "./components/voice.tsx";
+export { Voice, type VoiceProps, Voices } from "./components/voice.tsx";
 export {
   Code,
   Digits,

@@ -4,6 +4,7 @@ import {
   Line,
   Lines,
   Link,
+  Marked,
   Person,
   Section,
   Tag,
@@ -32,10 +33,14 @@ export function VoiceParts() {
           {words.voices.map((text, at) => (
             <Voice
               key={text}
-              text={text}
+              text={
+                <Marked
+                  text={text}
+                  passages={[passageIn(text, words.understood[at] ?? "", tones[at] ?? "mixed")]}
+                />
+              }
               score={scores[at]}
               band={bands[at]}
-              passages={[passageIn(text, words.understood[at] ?? "", tones[at] ?? "mixed")]}
               meta={[words.topicOf[at] ?? "", words.from[at] ?? ""]}
               at={new Date(now - (4 + at * 9) * minute)}
               href={at === 0 ? "/cases/1" : undefined}

@@ -1,4 +1,5 @@
-import { api, Fact, Facts, Section, Select, toast, useAction, useGet, useMay, useSay, When } from "#ui";
+import { api, Fact, Facts, Section, Select, Tag, toast, useAction, useGet, useMay, useSay, When } from "#ui";
+import { TopicLabel } from "#understand/web";
 import { isolated } from "../logic/letter-text.ts";
 import { say } from "../messages.ts";
 import type { CaseFile, Name } from "../model.ts";
@@ -11,7 +12,9 @@ export function CaseFacts({ file }: { file: CaseFile }) {
   const { words, tone } = useTimeWords()(file);
   return (
     <Section title={t(file.closedAt ? "case.outcome" : "case.clock")} framed>
-      <p className={`case-clock case-clock-${tone}`}>{words}</p>
+      <p className={`case-clock case-clock-${tone}`}>
+        {words} {file.isUrgent && <Tag tone="bad">{t("case.urgent")}</Tag>}
+      </p>
       <CaseOwner file={file} />
       <Facts>
         <Fact name={t("case.due")}>
@@ -34,7 +37,16 @@ export function CaseFacts({ file }: { file: CaseFile }) {
           </Fact>
         )}
         <Fact name={t("filter.channel")}>{channels.nameOf(file.channel)}</Fact>
-        {file.cause && <Fact name={t("case.cause")}>{t(`cause.${file.cause.kind}`)}</Fact>}
+        {file.topics.length > 0 && (
+          <Fact name={t("case.topics")}>
+            {file.topics.map(({ topic, name, label }) => (
+              <div key={topic}>
+                <TopicLabel name={name} label={label} />
+              </div>
+            ))}
+          </Fact>
+        )}
+        <CaseCause file={file} />
         {file.closure && (
           <Fact name={t("case.customer-told")}>
             {t(file.closure.toldCustomer ? "case.told" : "case.not-told")}
@@ -43,6 +55,14 @@ export function CaseFacts({ file }: { file: CaseFile }) {
       </Facts>
     </Section>
   );
+}
+
+/** The cause that was found; until then the one that such words usually come from. */
+function CaseCause({ file: { cause, proposedCause } }: { file: CaseFile }) {
+  const t = useSay(say);
+  if (cause) return <Fact name={t("case.cause")}>{t(`cause.${cause.kind}`)}</Fact>;
+  if (!proposedCause) return null;
+  return <Fact name={t("case.proposed-cause")}>{t(`cause.${proposedCause}`)}</Fact>;
 }
 
 const nobody = "nobody";

@@ -2,6 +2,7 @@ import type { Branch, Touchpoint } from "#company/model";
 import { addDays, dayStart, localDay, rangeEnding } from "#kernel/calendar";
 import { categories } from "#listen/model";
 import {
+  Checkbox,
   type Chip,
   DateRangePicker,
   FilterBar,
@@ -26,6 +27,7 @@ export const noFilters = {
   branch: "",
   channel: "",
   category: "",
+  urgent: "",
   from: "",
   to: "",
   sort: "due",
@@ -66,6 +68,12 @@ export function CaseFilters({ chosen, choose }: Choosing) {
         presets={presets}
         onChange={({ start, end }) => choose({ from: start, to: end })}
       />
+      <Checkbox
+        isSelected={chosen.urgent === "true"}
+        onChange={(isSelected) => choose({ urgent: isSelected ? "true" : "" })}
+      >
+        {t("filter.urgent")}
+      </Checkbox>
       <Select
         label={t("filter.sort")}
         hidesLabel

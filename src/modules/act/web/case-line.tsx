@@ -1,4 +1,5 @@
 import { Avatar, Code, Link, RelativeTime, ScoreMark, Tag, useSay } from "#ui";
+import { MarkedWords, TopicLabel } from "#understand/web";
 import { say } from "../messages.ts";
 import type { CaseRow } from "../model.ts";
 import { useChannels, usePersonName, useTimeWords } from "./words.tsx";
@@ -19,15 +20,36 @@ export function CaseLine({ one }: { one: CaseRow }) {
           <Code>{one.code}</Code>
         </p>
         <p className={one.voice?.text ? "case-line-words" : "case-line-words case-quiet"} dir="auto">
-          {one.voice?.text ?? t("case.no-words")}
+          {one.voice?.text ? (
+            <MarkedWords text={one.voice.text} reading={one.voice.reading} />
+          ) : (
+            t("case.no-words")
+          )}
         </p>
+        <About one={one} />
         <Where one={one} />
       </div>
       <div className="case-line-end">
-        <Tag tone={tone}>{words}</Tag>
+        <span className="case-line-tags">
+          {one.isUrgent && <Tag tone="bad">{t("case.urgent")}</Tag>} <Tag tone={tone}>{words}</Tag>
+        </span>
         <Owner owner={one.owner} />
       </div>
     </li>
+  );
+}
+
+function About({ one: { topics } }: { one: CaseRow }) {
+  const t = useSay(say);
+  if (topics.length === 0) return null;
+  return (
+    <ul className="case-line-topics" aria-label={t("case.topics")}>
+      {topics.map(({ topic, name, label }) => (
+        <li key={topic}>
+          <TopicLabel name={name} label={label} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link, Voice as Said, useSay } from "#ui";
-import { usePlaces } from "#understand/web";
+import { usePlaces, useReadVoice } from "#understand/web";
 import { say } from "../messages.ts";
 import type { Voice } from "../model.ts";
 
@@ -7,7 +7,8 @@ import type { Voice } from "../model.ts";
 export function ShownVoice({ voice }: { voice: Voice }) {
   const t = useSay(say);
   const places = usePlaces();
-  const { text, value, category, touchpoint, branch, channel, person, at } = voice;
+  const { words, marks } = useReadVoice(voice);
+  const { value, category, touchpoint, branch, channel, person, at } = voice;
   const meta = [
     places.touchpoint(touchpoint),
     ...(branch ? [places.branch(branch)] : []),
@@ -15,7 +16,8 @@ export function ShownVoice({ voice }: { voice: Voice }) {
   ];
   return (
     <Said
-      text={text ?? t("voice.no-words")}
+      text={words ?? t("voice.no-words")}
+      marks={marks}
       score={value}
       band={category}
       meta={[...new Set(meta)].filter(Boolean)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, ScoreMark, Tag, useFormat, useSay, When } from "#ui";
-import { usePlaces } from "#understand/web";
+import { usePlaces, useReadVoice } from "#understand/web";
 import { say } from "../messages.ts";
 import type { TimelineEntry } from "../model.ts";
 
@@ -44,12 +44,21 @@ function What({ entry }: { entry: TimelineEntry }): ReactNode {
         {entry.amount !== null && <span className="timeline-amount figures">{number(entry.amount)}</span>}
       </>
     );
+  return <Said entry={entry} />;
+}
+
+function Said({ entry }: { entry: Extract<TimelineEntry, { kind: "response" | "mention" }> }) {
+  const t = useSay(say);
+  const { words, marks } = useReadVoice(entry);
   return (
     <>
       <ScoreMark score={entry.value} band={entry.category} />
-      <blockquote dir="auto" className={entry.text ? "timeline-words" : "home-quiet"}>
-        {entry.text ?? t("voice.no-words")}
-      </blockquote>
+      <div className="timeline-said">
+        <blockquote dir="auto" className={entry.text ? "timeline-words" : "home-quiet"}>
+          {words ?? t("voice.no-words")}
+        </blockquote>
+        {marks}
+      </div>
     </>
   );
 }

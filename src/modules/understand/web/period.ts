@@ -1,6 +1,6 @@
 import { type DayRange, localDay, rangeEnding } from "#kernel/calendar";
 import { type RangePreset, useNow, useSay, useTimeZone } from "#ui";
-import { say } from "../messages.ts";
+import { say } from "./messages.ts";
 
 /** The period when nothing is chosen. */
 const usualDays = 90;

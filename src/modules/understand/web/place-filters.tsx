@@ -1,5 +1,5 @@
 import { Select, useSay } from "#ui";
-import { say } from "../messages.ts";
+import { say } from "./messages.ts";
 import { knownChannels, usePlaces } from "./places.ts";
 
 type Choices = { touchpoint: string; branch: string; channel: string };

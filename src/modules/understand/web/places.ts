@@ -1,6 +1,6 @@
 import type { Branch, Touchpoint } from "#company/model";
 import { useGet, useLocale, useSay } from "#ui";
-import { say } from "../messages.ts";
+import { say } from "./messages.ts";
 
 /** What readers call touchpoints, branches and channels. */
 export function usePlaces() {

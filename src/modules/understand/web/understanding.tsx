@@ -1,5 +1,5 @@
 import { Page, useSay } from "#ui";
-import { say } from "../messages.ts";
+import { say } from "./messages.ts";
 
 export default function Understanding() {
   const t = useSay(say);
