@@ -4,6 +4,7 @@ import { type Announcement, announce } from "#kernel/journal";
 import type { Tx } from "#kernel/records";
 import { type Essence, voiceRead } from "../events.ts";
 import { applyLessons, type VoiceLesson } from "../logic/apply-lessons.ts";
+import { inThousandths } from "../logic/in-thousandths.ts";
 import { feelingsOf, type TopicFeeling } from "../logic/topics-above.ts";
 import { pressing, type Score } from "../model.ts";
 import { lessonsOfVoices } from "../store-lessons.ts";
@@ -68,8 +69,6 @@ const essenceOf = (
   urgent: urgency >= pressing,
   leaving: leaving >= pressing,
 });
-
-const inThousandths = (score: number): number => Math.round(score * 1_000) / 1_000;
 
 /** Whether a reader of the voice would notice. */
 function differs(now: KeptReading, was: KeptReading | undefined): boolean {

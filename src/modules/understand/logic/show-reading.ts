@@ -1,6 +1,7 @@
 import type { Locale } from "#kernel/locale";
 import type { ShownReading } from "../readings/model.ts";
 import type { Reading } from "../text/model.ts";
+import { inThousandths } from "./in-thousandths.ts";
 
 /** What topics are called, by their keys. */
 export type TopicNames = ReadonlyMap<string, { fa: string; en: string }>;
@@ -12,17 +13,28 @@ export const showReading = (
   locale: Locale,
 ): ShownReading => ({
   language: reading.language,
-  sentiment: reading.sentiment,
-  topics: reading.topics.map((one) => ({ ...one, name: names.get(one.topic)?.[locale] ?? one.topic })),
+  sentiment: inShort(reading.sentiment),
+  topics: reading.topics.map((one) => ({
+    ...inShort(one),
+    sentiment: inShort(one.sentiment),
+    name: names.get(one.topic)?.[locale] ?? one.topic,
+  })),
   emotion: reading.emotion?.label ?? null,
   intents: reading.intents.map(({ label }) => label),
-  urgency: reading.urgency,
-  leaving: reading.leaving,
-  abuse: reading.abuse,
+  urgency: inThousandths(reading.urgency),
+  leaving: inThousandths(reading.leaving),
+  abuse: inThousandths(reading.abuse),
   noise: reading.noise,
   keyPhrases: reading.keyPhrases,
   pii: reading.pii,
   corrected: reading.corrected,
+});
+
+/** The same with its score and probability in fewer digits. */
+const inShort = <Said extends { score?: number; probability?: number }>(said: Said): Said => ({
+  ...said,
+  ...(said.score !== undefined && { score: inThousandths(said.score) }),
+  ...(said.probability !== undefined && { probability: inThousandths(said.probability) }),
 });
 
 export const topicNames = (

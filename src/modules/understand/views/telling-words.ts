@@ -5,6 +5,7 @@ import type { Kernel } from "#kernel/kernel";
 import { inTurns } from "../actions/in-turns.ts";
 import type { TellingWords, ViewQuery } from "../model.ts";
 import { listVoices, type VoiceRow } from "../store-voices.ts";
+import { stopWords } from "../themes/stop-words.ts";
 import { logOdds, type WordOdds } from "../topics/log-odds.ts";
 import { phrasesOf, Words } from "../topics/suggest-phrases.ts";
 
@@ -68,7 +69,8 @@ function told(odds: readonly WordOdds[], words: Words): TellingWords["promoters"
   const chosen: WordOdds[] = [];
   for (const one of odds) {
     if (chosen.length === shown || Math.abs(one.z) < clearly) break;
-    if (one.first + one.second < fewestVoices || chosen.some(sharesWord(one))) continue;
+    if (one.first + one.second < fewestVoices || saysNothing(one, words)) continue;
+    if (chosen.some(sharesWord(one))) continue;
     chosen.push(one);
   }
   return chosen.map(({ word, z, first, second }) => ({
@@ -78,6 +80,12 @@ function told(odds: readonly WordOdds[], words: Words): TellingWords["promoters"
     detractors: second,
   }));
 }
+
+const saysNothing = ({ word }: WordOdds, words: Words): boolean =>
+  words
+    .written(word)
+    .split(" ")
+    .every((part) => stopWords.has(part));
 
 const sharesWord =
   ({ word }: WordOdds) =>
