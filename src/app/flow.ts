@@ -1,4 +1,4 @@
-import { openCases, remindOfDue } from "#act";
+import { followReadings, openCases, remindOfDue } from "#act";
 import type { Round } from "#kernel/jobs";
 import type { Kernel } from "#kernel/kernel";
 import type { Reaction } from "#kernel/reactions";
@@ -11,11 +11,18 @@ import { keepReadingFacts, keepScoreFacts, queueWeeklyRuns, scoreVoices } from "
  *   understand.scored                               → facts of scores are kept
  *   understand.voiceRead                            → facts of what voices say are kept
  *   understand.scored                               → act opens a case for an unhappy person
+ *   understand.voiceRead                            → act makes the voice's case as urgent as it was read
  *
  *   every minute                                    → act reminds of the cases that fall due
  *   every week, as each workspace counts them       → understand looks for themes nobody named
  */
-export const flow: readonly Reaction[] = [scoreVoices, keepScoreFacts, keepReadingFacts, openCases];
+export const flow: readonly Reaction[] = [
+  scoreVoices,
+  keepScoreFacts,
+  keepReadingFacts,
+  openCases,
+  followReadings,
+];
 
 /** What comes round by the clock. */
 export const rounds = (kernel: Kernel): Round[] => [

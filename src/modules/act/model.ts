@@ -237,6 +237,9 @@ export const notice = z.object({
   case: z.object({ id: z.uuid(), code: z.string(), dueAt: moment }),
   person: z.string().nullable(),
   excerpt: z.string().nullable(),
+  /** What the voice of the excerpt speaks of, complaints first; null where that was not read. */
+  topic: z.string().nullable(),
+  isUrgent: z.boolean(),
   at: moment,
   readAt: moment.nullable(),
 });

@@ -1,9 +1,13 @@
 import { z } from "zod";
+import type { Actor } from "#kernel/access";
 import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { readPersons } from "#people";
+import { showReadings } from "#understand";
+import { pressing } from "#understand/model";
 import { caseCode } from "./logic/case-code.ts";
+import { mainTopic } from "./logic/proposed-cause.ts";
 import { problem } from "./messages.ts";
 import * as model from "./model.ts";
 import { countUnread, isNoticeOf, listNotices, markRead, type NoticeRow } from "./store-notices.ts";
@@ -29,13 +33,14 @@ export function noticeRoutes(app: HttpApp, kernel: Kernel): void {
         response: { 200: page },
       },
     },
-    ({ actor: { workspace, member }, query: { cursor, limit } }) => {
+    ({ actor, query: { cursor, limit } }) => {
+      const { workspace, member } = actor;
       if (member === null) return { items: [], next: null, unread: 0 };
       return records.within(workspace, async (tx) => {
         const rows = await listNotices(tx, workspace, member, { before: cursor, limit: limit + 1 });
         const shown = rows.slice(0, limit);
         return {
-          items: await onWire(tx, shown),
+          items: await onWire(tx, actor, shown),
           next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
           unread: await countUnread(tx, workspace, member),
         };
@@ -67,15 +72,19 @@ export function noticeRoutes(app: HttpApp, kernel: Kernel): void {
   );
 }
 
-async function onWire(tx: Tx, rows: NoticeRow[]): Promise<model.Notice[]> {
+async function onWire(tx: Tx, { workspace, locale }: Actor, rows: NoticeRow[]): Promise<model.Notice[]> {
   const persons = await readPersons(tx, [...new Set(rows.flatMap(({ person }) => person ?? []))]);
   const names = new Map(persons.map(({ id, name }) => [id, name]));
+  const heard = rows.flatMap(({ score }) => score ?? []);
+  const readings = await showReadings(tx, workspace, heard, locale);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
     case: { id: row.case, code: caseCode(row.number), dueAt: row.dueAt.toISOString() },
     person: (row.person && names.get(row.person)) || null,
     excerpt: row.excerpt,
+    topic: mainTopic(readings.get(row.score ?? "")),
+    isUrgent: row.urgency >= pressing,
     at: row.at.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
   }));

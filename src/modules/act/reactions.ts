@@ -1,8 +1,9 @@
 import { reaction } from "#kernel/reactions";
 import { categoryOf } from "#listen/model";
-import { type KeptReading, readReadings, readScores, scored } from "#understand";
+import { type KeptReading, readReadings, readScores, scored, voiceRead } from "#understand";
 import { pressing } from "#understand/model";
 import { openCasesFor } from "./actions/open-cases.ts";
+import { takeUrgency } from "./actions/take-urgency.ts";
 import { isHistory } from "./logic/clock.ts";
 import { voiceOf } from "./logic/voice-of.ts";
 import { casesOfScores, takeTurn } from "./store.ts";
@@ -31,6 +32,22 @@ export const openCases = reaction({
     );
     const voices = scores.filter(({ id }) => !known.has(id)).map(voiceOf);
     if (voices.length > 0) await openCasesFor(kernel, tx, { workspace, voices, by: null });
+  },
+});
+
+/** Cases become as urgent as their voices turn out to be when those are read again. */
+export const followReadings = reaction({
+  name: "act.followReadings",
+  to: [voiceRead],
+  run: async (kernel, tx, events) => {
+    const voices = events.filter(voiceRead.is).map(({ data }) => data.voice);
+    const known = await casesOfScores(tx, voices);
+    if (known.size === 0) return;
+    await takeUrgency(
+      tx,
+      [...known].map(([score, { id }]) => ({ case: id, score })),
+    );
+    await kernel.live.changed(tx, events[0]?.workspace as string, ["cases"]);
   },
 });
 

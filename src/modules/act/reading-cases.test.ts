@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { JournalEvent } from "#kernel/journal";
 import { expectCall, openWorld } from "../../../test/world.ts";
 import type { CaseFile, CaseRow } from "./model.ts";
-import { openCases } from "./reactions.ts";
+import { followReadings, openCases } from "./reactions.ts";
 
 const world = await openWorld();
 after(() => world.close());
@@ -43,7 +43,10 @@ test("who surely complains and cannot wait gets a case without having given a ma
     { text: "پشتیبانی عالی بود", urgency: 0.9 },
   );
   const opened = await cases();
-  assert.deepEqual(textsOf(opened).sort(), ["افتضاح بود، سفارش اول دیر رسید", "افتضاح بود، سفارش دوم دیر رسید و دیگر نمی‌خرم"]);
+  assert.deepEqual(textsOf(opened).sort(), [
+    "افتضاح بود، سفارش اول دیر رسید",
+    "افتضاح بود، سفارش دوم دیر رسید و دیگر نمی‌خرم",
+  ]);
 });
 
 test("a case says what it is about, what it usually comes from and whether it presses", async () => {
@@ -69,7 +72,10 @@ test("cases that press come first where that is asked, page by page", async () =
   await heard({ text: "افتضاح بود، سفارش ششم دیر رسید", leaving: 0.9, at: new Date(Date.now() - 3_600_000) });
   await heard({ text: "افتضاح بود، سفارش هفتم دیر رسید", urgency: 0.7 });
   const all = textsOf(await cases("sort=urgent"));
-  assert.deepEqual([all.length, all.slice(0, 2).sort()], [4, ["افتضاح بود، سفارش اول دیر رسید", "افتضاح بود، سفارش هفتم دیر رسید"]]);
+  assert.deepEqual(
+    [all.length, all.slice(0, 2).sort()],
+    [4, ["افتضاح بود، سفارش اول دیر رسید", "افتضاح بود، سفارش هفتم دیر رسید"]],
+  );
   const paged: (string | null | undefined)[] = [];
   for (let cursor = ""; ; ) {
     const page = await expectCall<{ items: CaseRow[]; next: string | null }>(
@@ -83,4 +89,20 @@ test("cases that press come first where that is asked, page by page", async () =
   }
   assert.deepEqual(paged, all);
   assert.deepEqual(textsOf(await cases("urgent=false&sort=urgent")), all.slice(2));
+});
+
+test("a case becomes urgent when its voice is read again and turns out to be", async () => {
+  await heard({ text: "افتضاح بود، سفارش هشتم دیر رسید", leaving: 0.9 });
+  const calm = (await cases("urgent=false")).find(({ voice }) => voice?.text?.includes("هشتم"));
+  assert.ok(calm);
+  await records.within(world.workspace, async (tx) => {
+    await sql`update readings set urgency = 0.9 where voice = ${calm.voice?.score}`.execute(tx);
+    const { rows } = await sql<JournalEvent>`
+      select transaction::text, id, workspace, type, person, actor, at, data from journal
+      where type = 'understand.voiceRead' order by id
+    `.execute(tx);
+    await followReadings.run(world.kernel, tx, rows);
+  });
+  const urgent = await cases("urgent=true");
+  assert.ok(urgent.some(({ id }) => id === calm.id));
 });

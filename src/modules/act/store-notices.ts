@@ -19,6 +19,9 @@ export type NoticeRow = NewNotice & {
   dueAt: Date;
   readAt: Date | null;
   excerpt: string | null;
+  /** Of the voice that the excerpt is from. */
+  score: string | null;
+  urgency: number;
 };
 
 const excerptLength = 160;
@@ -32,10 +35,10 @@ export async function listNotices(
 ): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
     select n.id, n.member, n.kind, n.case_id as "case", n.at, n.read_at as "readAt", c.number, c.person,
-      c.due_at as "dueAt",
-      (select left(v.voice, ${excerptLength}) from case_voices v where v.case_id = c.id and v.voice is not null
-        order by v.at desc, v.id desc limit 1) as excerpt
+      c.due_at as "dueAt", c.urgency, left(said.voice, ${excerptLength}) as excerpt, said.score
     from notices n join cases c on c.id = n.case_id
+      left join lateral (select v.voice, v.score from case_voices v where v.case_id = c.id and v.voice is not null
+        order by v.at desc, v.id desc limit 1) said on true
     where n.workspace = ${workspace} and n.member = ${member} and ${before ? sql`n.id < ${before}::uuid` : sql`true`}
     order by n.id desc limit ${limit}
   `.execute(tx);

@@ -73,7 +73,10 @@ async function insertFresh(tx: Tx, workspace: string, fresh: BroughtWhole[]): Pr
   await store.insertCases(tx, workspace, heads);
   const voices = fresh.map(({ head, voice }) => ({ id: newId(), case: head.id, voice, joinedAt: voice.at }));
   await store.insertVoices(tx, workspace, voices);
-  await takeUrgency(tx, voices);
+  await takeUrgency(
+    tx,
+    fresh.map(({ head, voice: { score } }) => ({ case: head.id, score })),
+  );
   const owned = fresh.filter(({ lead }) => lead !== null);
   const openings = owned.map(({ head, lead }) => ({
     id: newId(),

@@ -52,7 +52,10 @@ async function writePlan(tx: Tx, workspace: string, plan: CasePlan, doing: Doing
     workspace,
     joining.map((one) => ({ ...one, id: newId(), joinedAt: doing.at })),
   );
-  await takeUrgency(tx, joining);
+  await takeUrgency(
+    tx,
+    joining.map(({ case: id, voice: { score } }) => ({ case: id, score })),
+  );
   const owned = heads.filter(({ owner }) => owner !== null);
   await insertAssignments(
     tx,

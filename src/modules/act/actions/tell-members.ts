@@ -6,10 +6,10 @@ import type { Member } from "#kernel/members";
 import type { Tx } from "#kernel/records";
 import { readPersons } from "#people";
 import { showReadings } from "#understand";
-import { pressing, type ShownReading } from "#understand/model";
+import { pressing } from "#understand/model";
 import { caseCode } from "../logic/case-code.ts";
 import { composeLetter, type LetterCase, type LetterKind } from "../logic/letter.ts";
-import { topicsOf } from "../logic/proposed-cause.ts";
+import { mainTopic } from "../logic/proposed-cause.ts";
 import type { NoticeKind } from "../model.ts";
 import { type ShownCase, showCases } from "../store-list.ts";
 import { insertNotices } from "../store-notices.ts";
@@ -86,7 +86,7 @@ async function letterCases(tx: Tx, home: Workspace, ids: string[]): Promise<Map<
   return new Map(
     shown.map((one) => {
       const reading = readings.get(one.voice?.score ?? "");
-      return [one.id, { ...letterCase(one, names, personNames), topic: topicIn(reading) }];
+      return [one.id, { ...letterCase(one, names, personNames), topic: mainTopic(reading) }];
     }),
   );
 }
@@ -105,6 +105,3 @@ const letterCase = (
   voice: one.voice?.text ?? null,
   isUrgent: one.urgency >= pressing,
 });
-
-const topicIn = (reading: ShownReading | undefined): string | null =>
-  (reading && topicsOf([reading])[0]?.name) ?? null;

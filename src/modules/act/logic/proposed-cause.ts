@@ -65,6 +65,10 @@ export function topicsOf(readings: readonly ShownReading[]): CaseTopic[] {
 const weightOf = ({ sentiment, probability }: ShownReading["topics"][number]): number =>
   (sentiment.label === "negative" ? 10 : 0) + probability;
 
+/** The name of what a voice speaks of most; null where nothing was read of it. */
+export const mainTopic = (reading: ShownReading | undefined): string | null =>
+  (reading && topicsOf([reading])[0]?.name) ?? null;
+
 /** What the first complaint among the topics usually comes from; null where nothing is known of it. */
 export const proposedCause = (topics: readonly CaseTopic[]): CauseKind | null =>
   topics.flatMap(({ topic, label }) => (label === "negative" ? (causes[topic] ?? []) : []))[0] ?? null;
