@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { Screen } from "#ui";
 import { say } from "./messages.ts";
+import { sayThemes } from "./theme-messages.ts";
 import { sayTopics } from "./topic-messages.ts";
 
 export const screens: Screen[] = [
@@ -14,6 +15,22 @@ export const screens: Screen[] = [
       label: (locale) => say(locale, "understanding.title"),
       permission: "understand.view",
     },
+  },
+  {
+    path: "/themes",
+    component: lazy(() => import("./theme-page.tsx")),
+    permission: "understand.view",
+    navigation: {
+      order: 14,
+      icon: "themes",
+      label: (locale) => sayThemes(locale, "title"),
+      permission: "understand.view",
+    },
+  },
+  {
+    path: "/themes/$themeId",
+    component: lazy(() => import("./theme-one.tsx")),
+    permission: "understand.view",
   },
   {
     path: "/topics",
