@@ -11,6 +11,8 @@ export type Member = { comment: number; clause: number; nearness: number };
 const near = 0.5;
 /** A comment of many clauses may be about several things, but hardly about more than this. */
 const mostThemes = 4;
+/** From here on a feeling is clearly one or the other. */
+const felt = 0.3;
 
 /** The comments of each group, the nearest first, each once; most comments are in none. */
 export function assignComments(corpus: Corpus, patterns: Patterns, groups: readonly Group[]): Member[][] {
@@ -31,7 +33,7 @@ export function assignComments(corpus: Corpus, patterns: Patterns, groups: reado
     if (owner !== comment) keep();
     comment = owner;
     const group = home[pattern] as number;
-    if (group < 0) return;
+    if (group < 0 || isContrary(groups[group] as Group, corpus.feelings[clause] as number)) return;
     const nearness = windowCosine(corpus, from, to, patterns.weights.weight, (groups[group] as Group).vector);
     if (nearness < near || nearness <= (found.get(group)?.nearness ?? 0)) return;
     found.set(group, { comment, clause, nearness });
@@ -40,6 +42,10 @@ export function assignComments(corpus: Corpus, patterns: Patterns, groups: reado
   for (const list of members) list.sort((a, b) => b.nearness - a.nearness);
   return members;
 }
+
+/** Praise is no part of a complaint, nor the other way round. */
+const isContrary = ({ sentiment }: Group, feeling: number): boolean =>
+  sentiment !== null && Math.abs(sentiment) >= felt && sentiment * feeling < 0 && Math.abs(feeling) >= felt;
 
 function windowCosine(
   corpus: Corpus,

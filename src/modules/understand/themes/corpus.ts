@@ -1,5 +1,5 @@
 import { normalise } from "../text/normalise.ts";
-import { clausesOf } from "../text/sentences.ts";
+import { clausesOf, type TokenRange } from "../text/sentences.ts";
 import { type Token, tokensOf } from "../text/tokens.ts";
 import { denial, Lexicon } from "./lexicon.ts";
 
@@ -25,6 +25,8 @@ export type Corpus = {
   starts: Int32Array;
   owner: Int32Array;
   firstClause: Int32Array;
+  /** How each clause feels, −1 to 1; NaN where nothing is known. */
+  feelings: Float32Array;
   /** The stem of each term; those joined of two have a space in them. */
   names: string[];
   /** The two terms that a joined one was made of. */
@@ -36,18 +38,30 @@ export type Corpus = {
 /** Long texts are read as far as this; what matters in a comment stands before. */
 export const longestRead = 1_500;
 
-/** A comment's words, as clauses of tokens that may carry meaning. Read the same way again when a theme is named. */
-export function clauseTokens(text: string): { text: string; source: Uint32Array; clauses: Token[][] } {
-  const read = normalise(text.slice(0, longestRead));
-  const tokens = tokensOf(read.text);
-  const clauses = clausesOf(read.text, tokens).map(({ from, to }) =>
-    tokens.slice(from, to).filter(({ kind }) => kind === "word"),
-  );
-  return { text: read.text, source: read.source, clauses };
+/** A comment taken apart: its tokens, where clauses part them, and of each clause the words. */
+type Clauses = {
+  text: string;
+  source: Uint32Array;
+  tokens: Token[];
+  ranges: TokenRange[];
+  clauses: Token[][];
+};
+
+/** Takes a comment apart; done the same way again when a theme is named. */
+export function clauseTokens(original: string): Clauses {
+  const { text, source } = normalise(original.slice(0, longestRead));
+  const tokens = tokensOf(text);
+  const ranges = clausesOf(text, tokens);
+  const clauses = ranges.map(({ from, to }) => tokens.slice(from, to).filter(({ kind }) => kind === "word"));
+  return { text, source, tokens, ranges, clauses };
 }
+
+/** How each clause of a comment feels, −1 to 1. */
+export type FeelClauses = (tokens: Token[], ranges: TokenRange[]) => number[];
 
 /** Collects comments, one at a time, and then makes a corpus of them. */
 export class CorpusReader {
+  readonly #feel: FeelClauses | undefined;
   #comments: Comment[] = [];
   #words = new Map<string, number>();
   #counts: number[] = [];
@@ -55,13 +69,24 @@ export class CorpusReader {
   #starts = new Numbers();
   #owner = new Numbers();
   #firstClause = new Numbers();
+  /** In thousandths. */
+  #feelings = new Numbers();
+
+  /** Without `feel` every clause feels as its comment does. */
+  constructor(feel?: FeelClauses) {
+    this.#feel = feel;
+  }
 
   add(comment: Comment): void {
     const at = this.#comments.push(comment) - 1;
     this.#firstClause.push(this.#starts.length);
-    for (const clause of clauseTokens(comment.text).clauses) {
+    const { tokens, ranges, clauses } = clauseTokens(comment.text);
+    const felt = this.#feel?.(tokens, ranges);
+    for (const [i, clause] of clauses.entries()) {
       this.#starts.push(this.#stream.length);
       this.#owner.push(at);
+      const feeling = felt?.[i] ?? comment.sentiment;
+      this.#feelings.push(feeling === null ? unfelt : Math.round(feeling * 1_000));
       for (const token of clause) this.#stream.push(this.#word(token.text));
     }
   }
@@ -83,6 +108,7 @@ export class CorpusReader {
       starts,
       owner: this.#owner.done(),
       firstClause: this.#firstClause.done(),
+      feelings: Float32Array.from(this.#feelings.done(), (n) => (n === unfelt ? Number.NaN : n / 1_000)),
       names: lexicon.names,
       parts: new Map(),
       termsOf: (given) => lexicon.termsOf(given),
@@ -100,6 +126,8 @@ export class CorpusReader {
     return id;
   }
 }
+
+const unfelt = 9_999;
 
 /** Words become terms, and those without one are left out; one that denies what it says («نفرستاد») says no as well. */
 function compact(stream: Int32Array, wordStarts: Int32Array, words: readonly string[], lexicon: Lexicon) {

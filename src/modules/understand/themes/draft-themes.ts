@@ -3,6 +3,7 @@ import type { Corpus } from "./corpus.ts";
 import type { Group } from "./gather.ts";
 import { npmi } from "./join-terms.ts";
 import type { Patterns } from "./patterns.ts";
+import { spreadOf } from "./term-weights.ts";
 import { addTo, unit, type Vector } from "./vectors.ts";
 
 /** A group that holds together, before it has a name. */
@@ -23,6 +24,8 @@ const leastCoherent = 0;
 const coherentWords = 4;
 /** So many standard deviations from everybody's mean a theme or its foremost word must be for it to tell something. */
 const tellingFrom = 0.22;
+/** Words that stand together so much tell something whatever people feel. */
+const tightFrom = 0.4;
 /** A known topic that covers so much of a theme, and the theme of it, says the same. */
 const explainedFrom = 0.5;
 
@@ -34,7 +37,7 @@ export function draftThemes(
   members: readonly Member[][],
   fewest: number,
 ): Draft[] {
-  const everybody = spreadOf(corpus);
+  const everybody = spreadOf(corpus.feelings);
   const drafts = joinDoubles(
     groups.map(({ vector }, at) => ({ vector, members: members[at] as Member[] })),
     corpus.comments.length,
@@ -80,23 +83,29 @@ function joined(one: Rough, other: Rough): Rough {
   return { vector: unit(sum, 0.05), members: members.sort((a, b) => b.nearness - a.nearness) };
 }
 
-type Spread = { mean: number; deviation: number };
+type Spread = ReturnType<typeof spreadOf>;
 
 function weigh(corpus: Corpus, patterns: Patterns, draft: Rough, everybody: Spread): Draft {
-  const felt = draft.members.flatMap(({ comment }) => corpus.comments[comment]?.sentiment ?? []);
+  const felt = draft.members
+    .map(({ clause }) => corpus.feelings[clause] as number)
+    .filter((feeling) => !Number.isNaN(feeling));
   const mean = felt.reduce((sum, value) => sum + value, 0) / Math.max(1, felt.length);
-  const off =
-    felt.length < 3 || everybody.deviation === 0 ? null : (mean - everybody.mean) / everybody.deviation;
+  const isKnown = felt.length >= 3 && everybody.deviation > 0;
+  const off = isKnown ? (mean - everybody.mean) / everybody.deviation : null;
   const foremost = Math.abs(patterns.weights.feeling[topTerms(draft.vector, 1)[0] as number] as number);
   const telling = off === null ? 1 : Math.max(Math.abs(off), foremost);
+  const coherence = coherenceOf(patterns, draft.vector);
   return {
     ...draft,
-    coherence: coherenceOf(patterns, draft.vector),
+    coherence,
     sentiment: felt.length > 0 ? { mean, n: felt.length } : null,
-    tells: telling >= tellingFrom,
-    interest: Math.sqrt(draft.members.length) * (0.2 + telling) * (off !== null && off < 0 ? 1.5 : 1),
+    tells: telling >= tellingFrom || coherence >= tightFrom,
+    interest: interestOf(draft.members.length, telling, coherence) * (off !== null && off < 0 ? 1.5 : 1),
   };
 }
+
+const interestOf = (size: number, telling: number, coherence: number): number =>
+  Math.sqrt(size) * (0.3 + telling) * (0.2 + coherence);
 
 /** The heaviest terms of a vector. */
 export const topTerms = (vector: Vector, howMany: number): number[] =>
@@ -130,11 +139,4 @@ export function countTopics({ comments }: Corpus, members: readonly Member[] | n
   for (const comment of chosen)
     for (const topic of comment?.topics ?? []) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return counts;
-}
-
-function spreadOf({ comments }: Corpus): Spread {
-  const known = comments.flatMap(({ sentiment }) => sentiment ?? []);
-  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
-  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, known.length)) };
 }

@@ -49,7 +49,7 @@ test("a theme is named in people's own words, with half-spaces and without numbe
 
 test("what is said in the last week alone is new, and what is said as ever is steady", () => {
   const old = makeUpComments(1_200, 1, ["code", "size", "address"]);
-  const late = makeUpComments(240, 2, ["broken", "code", "size"]);
+  const late = makeUpComments(360, 2, ["broken", "code", "size"]);
   const { themes, recentWeeks } = find([...old, ...late], (at) => (at < old.length ? 1 + (at % 5) : 0));
   assert.equal(recentWeeks, 1);
   const stateOf = (word: RegExp) => themes.find(({ name }) => word.test(name))?.state;

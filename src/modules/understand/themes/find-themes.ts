@@ -6,10 +6,11 @@ import type { FoundThemes } from "./found-theme.ts";
 import { gatherPatterns } from "./gather.ts";
 import { joinTerms } from "./join-terms.ts";
 import type { ThemeStage, ThemeState } from "./model.ts";
+import { partPraise } from "./part-praise.ts";
 import { findPatterns } from "./patterns.ts";
 import { chooseRecent, judgeChanges } from "./weeks.ts";
 
-const mostThemes = 120;
+const mostThemes = 200;
 /** What is new or grows is kept before what is as ever. */
 const changing = 10;
 const mostTypical = 5;
@@ -30,7 +31,7 @@ export function findThemes(
   report("words", 0);
   const corpus = joinTerms(reader.finish(Math.max(2, fewest - 1)), fewest);
   report("patterns", 0);
-  const patterns = findPatterns(corpus, fewest);
+  const patterns = partPraise(corpus, findPatterns(corpus, fewest), fewest);
   report("gathering", 0);
   const groups = gatherPatterns(corpus, patterns);
   const members = assignComments(corpus, patterns, groups);

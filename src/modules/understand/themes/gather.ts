@@ -52,9 +52,9 @@ function lookAround(corpus: Corpus, patterns: Patterns): Surroundings[] {
   const around = patterns.list.map((): Surroundings => ({ terms: new Map(), seen: 0, feeling: 0, felt: 0 }));
   eachOccurrence(corpus, patterns, ({ pattern, clause, from, to }) => {
     const here = around[pattern] as Surroundings;
-    const sentiment = corpus.comments[corpus.owner[clause] as number]?.sentiment ?? null;
-    if (sentiment !== null) {
-      here.feeling += sentiment;
+    const feeling = corpus.feelings[clause] as number;
+    if (!Number.isNaN(feeling)) {
+      here.feeling += feeling;
       here.felt++;
     }
     if (here.seen >= mostSeen) return;

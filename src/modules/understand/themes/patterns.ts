@@ -22,6 +22,8 @@ export type Patterns = {
   of(first: number, second: number): number;
   /** Index of the pattern that a term is by itself, or −1. */
   alone(term: number): number;
+  /** The pattern as a clause that feels so means it: praise and blame of one thing may be two. */
+  meant(pattern: number, feeling: number): number;
 };
 
 /** Terms further apart than this, in terms, do not make a pattern. */
@@ -57,6 +59,7 @@ export function findPatterns(corpus: Corpus, fewest: number): Patterns {
     of: (first, second) =>
       index.get(Math.min(first, second) * corpus.names.length + Math.max(first, second)) ?? -1,
     alone: (term) => single.get(term) ?? -1,
+    meant: (pattern) => pattern,
   };
 }
 

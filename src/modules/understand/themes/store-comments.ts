@@ -26,7 +26,7 @@ export async function readComments(
   const beyond = after ? sql`and (s.at, s.id) < (${after.at}, ${after.id}::uuid)` : sql``;
   const { rows } = await sql<CommentRow>`
     select s.id, left(s.voice, ${longest}::integer) as text, s.at, s.touchpoint,
-      coalesce(r.score, s.value / 5 - 1)::float8 as sentiment, coalesce(r.topic_keys, '{}') as topics
+      coalesce(r.score, s.value / 5 - 1)::float8 as sentiment, array(select jsonb_array_elements(r.topics) ->> 'topic') as topics
     from scores s left join readings r on r.voice = s.id
     where s.workspace = ${workspace} and s.at >= ${from} and s.at < ${until} and s.voice is not null
       and r.noise is null ${beyond}

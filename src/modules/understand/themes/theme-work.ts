@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { type Comment, CorpusReader } from "./corpus.ts";
+import { feelClauses } from "./feel-clauses.ts";
 import { findThemes } from "./find-themes.ts";
 import type { FoundTheme, FoundThemes } from "./found-theme.ts";
 import type { ThemeStage } from "./model.ts";
@@ -11,7 +12,7 @@ export type Told =
   | { answer: null | Summary | FoundTheme }
   | { progress: { stage: ThemeStage; share: number } };
 
-const reader = new CorpusReader();
+const reader = new CorpusReader(feelClauses);
 let found: FoundTheme[] = [];
 
 const say = (told: Told): void => parentPort?.postMessage(told);

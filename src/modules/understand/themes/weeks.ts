@@ -6,7 +6,7 @@ import type { ThemeChange, ThemeState } from "./model.ts";
 export type Recent = { weeks: number; all: number; beforeAll: number };
 
 const recentChoices = [1, 2, 4];
-const enoughComments = 200;
+const enoughComments = 300;
 const falseRate = 0.05;
 /** What was said so much more seldom before is new rather than growing. */
 const newBelow = 0.1;
