@@ -32,6 +32,7 @@ export { NumberField } from "./components/number-field.tsx";
 export { Columns, Page, Row, Section, Stack } from "./components/page.tsx";
 export { type Band, ScoreMark } from "./components/score-mark.tsx";
 export { SearchField } from "./components/search-field.tsx";
+export { Segments } from "./components/segments.tsx";
 export { ComboBox, type Option, Select } from "./components/select.tsx";
 export { Answered, EmptyState, ErrorState, PageSkeleton, Skeleton } from "./components/states.tsx";
 export { Steps } from "./components/steps.tsx";

@@ -1,6 +1,15 @@
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { dayUnits } from "#kernel/calendar";
-import { DistributionBar, Figure, Link, Section, TrendChart, type TrendPoint, useGo, useSay } from "#ui";
+import {
+  DistributionBar,
+  Figure,
+  Link,
+  Section,
+  Segments,
+  TrendChart,
+  type TrendPoint,
+  useGo,
+  useSay,
+} from "#ui";
 import type { MeasureRow } from "#understand/model";
 import { say } from "../messages.ts";
 import type { HomeBoard } from "../model.ts";
@@ -39,7 +48,12 @@ export function ScorePanel({ board: { metric, unit, total, trend }, behind, onUn
         nHref={total.n > 0 ? behind({}) : undefined}
         few={sample === "none" ? 0 : 30}
       />
-      <Units unit={unit} onUnit={onUnit} />
+      <Segments
+        label={t("unit")}
+        value={unit}
+        onChange={onUnit}
+        options={dayUnits.map((id) => ({ id, label: t(`unit.${id}`) }))}
+      />
       <TrendChart
         finding={finding}
         unit={unit}
@@ -65,23 +79,3 @@ const asPoint = (row: MeasureRow, rounded: (value: number) => number): TrendPoin
   low: row.low === null ? null : rounded(row.low),
   high: row.high === null ? null : rounded(row.high),
 });
-
-function Units({ unit, onUnit }: { unit: string; onUnit: (unit: string) => void }) {
-  const t = useSay(say);
-  return (
-    <ToggleButtonGroup
-      className="units"
-      aria-label={t("unit")}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[unit]}
-      onSelectionChange={(keys) => onUnit(String([...keys][0]))}
-    >
-      {dayUnits.map((one) => (
-        <ToggleButton key={one} id={one} className="units-unit">
-          {t(`unit.${one}`)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}

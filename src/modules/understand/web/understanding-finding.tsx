@@ -1,0 +1,33 @@
+import { useFormat, useSay } from "#ui";
+import type { HeatMap, Movers } from "../model.ts";
+import { unhappiest } from "./heat-table.ts";
+import { say } from "./messages.ts";
+import { Emphasised, isolated } from "./sentence.tsx";
+
+/** The page's first sentence: what rose or fell in the last days beyond chance. */
+export function Finding({ moved: { now, items } }: { moved: Movers }) {
+  const t = useSay(say);
+  const { percent } = useFormat();
+  const [first] = items.filter(({ moreThanChance }) => moreThanChance);
+  if (!first) return t(now.voices === 0 ? "understanding.finding.silent" : "understanding.finding.steady");
+  const words = t("understanding.finding.moved", {
+    way: first.difference > 0 ? "rose" : "fell",
+    topic: isolated(first.name),
+    before: percent(first.shareBefore),
+    now: percent(first.share),
+  });
+  return <Emphasised>{words}</Emphasised>;
+}
+
+/** The quieter sentence under it: the topic that is surely the unhappiest. */
+export function useWorst(map: HeatMap | undefined): string | undefined {
+  const t = useSay(say);
+  const { percent } = useFormat();
+  const worst = map && unhappiest(map);
+  if (!worst?.negative) return undefined;
+  return t("understanding.worst", {
+    topic: isolated(worst.name),
+    share: percent(worst.negative.value),
+    n: worst.n,
+  });
+}
