@@ -2,6 +2,7 @@ import path from "node:path";
 import { cuesIn } from "../../src/modules/understand/text/cues.ts";
 import { persianOf } from "../../src/modules/understand/text/finglish.ts";
 import { languageOf } from "../../src/modules/understand/text/language.ts";
+import type { Emotion } from "../../src/modules/understand/text/model.ts";
 import { normalise } from "../../src/modules/understand/text/normalise.ts";
 import { type Token, tokensOf } from "../../src/modules/understand/text/tokens.ts";
 import { collections, readRows } from "../collections.ts";
@@ -44,6 +45,31 @@ export async function readVoices(directory: string): Promise<VoiceRows> {
     weak: weakRows(all, new Set(rows.map(({ read }) => read))),
   };
 }
+
+/** Texts with one emotion each that are judged on and never learnt from (ArmanEmo, CC BY-NC-SA). */
+export async function readEmotions(directory: string): Promise<HandRow[]> {
+  const rows = await readRows(path.join(directory, "text/fa/armanemo_train.jsonl"));
+  return rows.map(({ t, l }, i) => {
+    const tokens = readTokens(t as string);
+    const unjudged = { urgency: undefined, leaving: undefined, intents: undefined, text: undefined };
+    return {
+      ...unjudged,
+      key: `armanemo:${i + 1}`,
+      emotion: emotionNamed[l as string] ?? null,
+      tokens,
+      read: joined(tokens),
+    };
+  });
+}
+
+const emotionNamed: Record<string, Emotion> = {
+  HAPPY: "joy",
+  ANGRY: "anger",
+  SAD: "sadness",
+  FEAR: "fear",
+  SURPRISE: "surprise",
+  HATE: "disgust",
+};
 
 interface ShippedRow {
   key: string;

@@ -6,7 +6,7 @@ export type VoiceHead = (typeof voiceHeads)[number];
 
 /** What a rule may look at in a comment that nobody labelled. */
 export interface Unlabelled {
-  cues: Uint8Array;
+  cues: Uint16Array;
   /** −1 the writer was unhappy, 1 happy, by rating or recommendation; 0 unknown or in between. */
   polarity: number;
   words: number;

@@ -1,4 +1,4 @@
-import { patternBook, patternsIn } from "./cue-patterns.ts";
+import { countPatterns, patternBook } from "./cue-patterns.ts";
 import { emotionCues } from "./cues-emotion.ts";
 import { englishCues, englishLists } from "./cues-english.ts";
 import { persianCues, persianLists } from "./cues-persian.ts";
@@ -14,4 +14,9 @@ const book = patternBook(lines, { ...persianLists, ...englishLists });
 export const cueNames = book.names as CueName[];
 
 /** How often each cue of `cueNames` occurs; Persian and English are looked for at once, for many voices mix them. */
-export const cuesIn = (tokens: Token[]): Uint8Array => patternsIn(book, tokens);
+export function cuesIn(tokens: Token[], counts = noCounts()): Uint16Array {
+  countPatterns(book, tokens, counts);
+  return counts;
+}
+
+const noCounts = (): Uint16Array => new Uint16Array(cueNames.length);

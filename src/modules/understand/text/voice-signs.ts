@@ -21,56 +21,108 @@ export interface SignWeights {
 /** The chance of each sign, and of each emotion with that of none last. */
 export interface VoiceSigns {
   signs: Record<SignName, number>;
-  emotion: number[];
+  emotion: Float64Array;
 }
 
 /**
- * What a voice wants and feels. Heads know much and are unsure; cues know little and are sure; what each is worth was
- * learnt from comments that were read by hand (stacking; Wolpert 1992, "Stacked Generalization"). `scores` are those of
- * `voiceHeads`. About two microseconds for a comment.
+ * Reads what a voice wants and feels. Heads know much and are unsure; cues know little and are sure; what each is worth
+ * was learnt from comments that were read by hand (stacking; Wolpert 1992, "Stacked Generalization").
  */
-export function signsOf(tokens: Token[], scores: ArrayLike<number>, weights: SignWeights): VoiceSigns {
-  const inputs = signInputs(tokens);
-  const signs = {} as Record<SignName, number>;
-  for (let i = 0; i < signNames.length; i++) {
-    const own = weights.signs[signNames[i] as SignName];
-    const odds = (own[0] as number) * (scores[i] as number) + weighed(inputs, own, 1);
-    signs[signNames[i] as SignName] = 1 / (1 + Math.exp(-odds));
+export class SignReader {
+  /** What each input adds to the odds of every outcome: the signs, then the emotions and none. */
+  readonly #rows: Float64Array[];
+  readonly #own: Float64Array;
+  readonly #emotion: Float64Array[];
+  readonly #counts = new Uint16Array(cueNames.length);
+
+  constructor({ signs, emotion }: SignWeights) {
+    const ofSigns = signNames.map((name) => signs[name]);
+    this.#own = Float64Array.from(ofSigns, ([own]) => own as number);
+    this.#emotion = voiceHeads.map((_, h) => Float64Array.from(emotion, (row) => row[h] as number));
+    this.#rows = signInputNames.map((_, i) =>
+      Float64Array.from([
+        ...ofSigns.map((row) => row[1 + i] as number),
+        ...emotion.map((row) => row[voiceHeads.length + i] as number),
+      ]),
+    );
   }
-  return {
-    signs,
-    emotion: softmax(
-      weights.emotion.map((row) => weighed(scores, row, 0) + weighed(inputs, row, scores.length)),
-    ),
-  };
+
+  /** The chances of a text's signs and emotions; `scores` holds those of `voiceHeads` from `from` on. */
+  read(tokens: Token[], scores: ArrayLike<number>, from = 0): VoiceSigns {
+    const odds = new Float64Array(signNames.length + emotions.length + 1);
+    forEachInput(tokens, this.#counts, (input, value) =>
+      addRow(odds, this.#rows[input] as Float64Array, value, 0),
+    );
+    for (let h = 0; h < voiceHeads.length; h++) {
+      const score = scores[from + h] as number;
+      if (h < signNames.length) (odds[h] as number) += (this.#own[h] as number) * score;
+      addRow(odds, this.#emotion[h] as Float64Array, score, signNames.length);
+    }
+    return { signs: signsOf(odds), emotion: softmax(odds.subarray(signNames.length)) };
+  }
 }
 
-/** What is counted in a text besides its features: 1, whether it asks or exclaims, how long it is, and its cues. */
+/** The names of the inputs: 1, whether a text asks or exclaims, how long it is, and its cues. */
+export const signInputNames = ["always", "asks", "exclaims", "length", ...cueNames];
+
+/** All inputs of a text, for learning. */
 export function signInputs(tokens: Token[]): number[] {
-  const inputs = [1, 0, 0, Math.log(1 + tokens.length) - usualLength];
-  for (const { text } of tokens) {
-    if (text === "?") inputs[1] = 1;
-    else if (text === "!") inputs[2] = 1;
-  }
-  for (const count of cuesIn(tokens)) inputs.push(Math.min(count, 2));
+  const inputs = new Array<number>(signInputNames.length).fill(0);
+  forEachInput(tokens, new Uint16Array(cueNames.length), (input, value) => {
+    inputs[input] = value;
+  });
   return inputs;
 }
 
-/** The names of `signInputs`, for those who learn or explain the weights. */
-export const signInputNames = ["always", "asks", "exclaims", "length", ...cueNames];
-
 /** The logarithm of about twelve words. */
 const usualLength = 2.5;
+/** A cue counts twice at most. */
+const mostOften = 2;
 
-function weighed(inputs: ArrayLike<number>, weights: number[], from: number): number {
-  let sum = 0;
-  for (let i = 0; i < inputs.length; i++) sum += (inputs[i] as number) * (weights[from + i] as number);
-  return sum;
+/** Tells the inputs that are not zero. */
+function forEachInput(
+  tokens: Token[],
+  counts: Uint16Array,
+  tell: (input: number, value: number) => void,
+): void {
+  tell(0, 1);
+  if (tokens.some(isQuestionMark)) tell(1, 1);
+  if (tokens.some(isExclamationMark)) tell(2, 1);
+  tell(3, Math.log(1 + tokens.length) - usualLength);
+  cuesIn(tokens, counts);
+  for (let cue = 0; cue < counts.length; cue++)
+    if (counts[cue] !== 0) tell(4 + cue, Math.min(counts[cue] as number, mostOften));
 }
 
-function softmax(odds: number[]): number[] {
-  const highest = Math.max(...odds);
-  const parts = odds.map((value) => Math.exp(value - highest));
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => part / whole);
+const isQuestionMark = ({ text }: Token): boolean => text === "?";
+const isExclamationMark = ({ text }: Token): boolean => text === "!";
+
+function addRow(odds: Float64Array, row: Float64Array, value: number, from: number): void {
+  for (let i = 0; i < row.length; i++) (odds[from + i] as number) += (row[i] as number) * value;
+}
+
+function signsOf(odds: Float64Array): Record<SignName, number> {
+  const chance = (place: number): number => 1 / (1 + Math.exp(-(odds[place] as number)));
+  return {
+    urgent: chance(0),
+    pressing: chance(1),
+    leaving: chance(2),
+    praise: chance(3),
+    complaint: chance(4),
+    request: chance(5),
+    question: chance(6),
+    suggestion: chance(7),
+  };
+}
+
+function softmax(odds: Float64Array): Float64Array {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of odds) highest = Math.max(highest, value);
+  let whole = 0;
+  for (let i = 0; i < odds.length; i++) {
+    odds[i] = Math.exp((odds[i] as number) - highest);
+    whole += odds[i] as number;
+  }
+  for (let i = 0; i < odds.length; i++) (odds[i] as number) /= whole;
+  return odds;
 }
