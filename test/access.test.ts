@@ -199,6 +199,7 @@ async function fillOurWorkspace(): Promise<void> {
   await put("/api/branches", { key: "ours", ...ourNames });
   const touchpoint = { key: "ours", clue: "humanic", department: department.id, ...ourNames };
   await put("/api/touchpoints", touchpoint);
+  await put("/api/products", { name: secretWords, otherNames: [secretWords], code: "ours" });
   const survey = await post("/api/surveys", {
     ...standardSurvey({ slug: "ours" }),
     title: { fa: secretWords, en: secretWords },

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { allow, type Routes } from "#kernel/http/server";
 import { findMember } from "#kernel/members";
-import { problemsOf } from "#kernel/problems";
 import type { Tx } from "#kernel/records";
-import { say } from "./messages.ts";
+import { changeDepartment, putBranch, putDepartment } from "./actions/keep-lists.ts";
+import { problem } from "./messages.ts";
 import * as model from "./model.ts";
+import { productRoutes } from "./product-routes.ts";
 import * as store from "./store.ts";
 
-const problem = problemsOf("company", say);
 const made = z.object({ id: z.uuid() });
 
-export const companyRoutes: Routes = (app, { records }) => {
+export const companyRoutes: Routes = (app, kernel) => {
+  const { records } = kernel;
+  productRoutes(app, kernel);
+
   app.get(
     "/api/company",
     {
@@ -67,7 +70,7 @@ export const companyRoutes: Routes = (app, { records }) => {
       records.within(actor.workspace, async (tx) => {
         const lead = body.lead ?? null;
         if (lead && !(await findMember(tx, lead))) throw problem("no-such-member", 422);
-        return { id: await store.putDepartment(tx, actor.workspace, { name: body.name, lead }) };
+        return { id: await putDepartment(tx, actor.workspace, { name: body.name, lead }, actor.member) };
       }),
   );
 
@@ -87,7 +90,7 @@ export const companyRoutes: Routes = (app, { records }) => {
         await assertDepartment(tx, params.id, 404);
         const lead = body.lead ?? null;
         if (lead && !(await findMember(tx, lead))) throw problem("no-such-member", 422);
-        const isKept = await store.updateDepartment(tx, { id: params.id, name: body.name, lead });
+        const isKept = await changeDepartment(tx, actor, { id: params.id, name: body.name, lead });
         if (!isKept) throw problem("department-name-taken", 409);
         return { id: params.id };
       }),
@@ -105,7 +108,7 @@ export const companyRoutes: Routes = (app, { records }) => {
     },
     ({ actor, body }) =>
       records.within(actor.workspace, async (tx) => ({
-        id: await store.putBranch(tx, actor.workspace, { ...body, city: body.city ?? null }),
+        id: await putBranch(tx, actor.workspace, { ...body, city: body.city ?? null }, actor.member),
       })),
   );
 

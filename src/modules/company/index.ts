@@ -1,4 +1,7 @@
+export { putBranch, putDepartment } from "./actions/keep-lists.ts";
+export { putProducts } from "./actions/keep-products.ts";
 export { companyRoutes } from "./api.ts";
+export { listChanged } from "./events.ts";
 export {
   departmentOf,
   insertWorkspace,
@@ -6,12 +9,11 @@ export {
   listDepartments,
   listTouchpoints,
   listWorkspaces,
-  putBranch,
-  putDepartment,
   putTouchpoint,
   readWorkspace,
   updateWorkspace,
 } from "./store.ts";
+export { listProducts } from "./store-products.ts";
 
 /** What a role may be allowed to do here. */
 export const companyPermissions = ["company.edit"] as const;
