@@ -93,3 +93,9 @@ test("an emotion is said where it is likelier than none", () => {
   assert.equal(emotionOf(reader.read(tokensIn("خیلی می‌ترسم"), silent))?.label, "fear");
   assert.equal(emotionOf(reader.read(tokensIn("ساعت ده رسید"), silent)), null);
 });
+
+test("weights that were learnt with other cues are not taken for ours", () => {
+  const weights = weightsOf({});
+  weights.signs.urgent.pop();
+  assert.throws(() => new SignReader(weights), /other cues/);
+});

@@ -37,6 +37,8 @@ export class SignReader {
 
   constructor({ signs, emotion }: SignWeights) {
     const ofSigns = signNames.map((name) => signs[name]);
+    if (ofSigns.some((row) => row.length !== 1 + signInputNames.length))
+      throw new Error("The model was learnt with other cues than these: npm run train makes it anew.");
     this.#own = Float64Array.from(ofSigns, ([own]) => own as number);
     this.#emotion = voiceHeads.map((_, h) => Float64Array.from(emotion, (row) => row[h] as number));
     this.#rows = signInputNames.map((_, i) =>
