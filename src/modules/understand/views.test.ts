@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { expectCall, openWorld } from "../../../test/world.ts";
-import type { FeelingOverTime, HeatMap, Morning, Movers, TellingWords } from "./model.ts";
+import type { FeelingOverTime, HeatMap, MeasureRow, Morning, Movers, TellingWords } from "./model.ts";
 
 const world = await openWorld();
 after(() => world.close());
@@ -133,4 +133,34 @@ test("ten voices of the days before are shown in the morning, masked, the same a
   assert.equal(busy.items.length, 10);
   assert.deepEqual(await read("2026-11-12"), busy);
   assert.deepEqual((await read("2026-09-09")).items.length, 1, "the day's own while there are no others");
+});
+
+test("the one query of numbers answers of readings too, by topic, place or time, beside the period before", async () => {
+  type Rows = { rows: MeasureRow[] };
+  const ask = (status: number, body: object) =>
+    expectCall<Rows>(world, status, "/api/measures", { method: "POST", body: { ...novemberWeek, ...body } });
+  const novemberWeek = { from: "2026-11-07", to: "2026-11-13" };
+  const byTopic = (await ask(200, { measure: "negative", by: "topic", compare: "previous" })).rows;
+  const late = byTopic.find(({ key }) => key === "delivery-time");
+  assert.deepEqual([late?.n, late?.value, late?.before?.n], [30, 100, 4]);
+  const [total] = (await ask(200, { measure: "negative", compare: "previous" })).rows;
+  assert.deepEqual([total?.n, total?.value, total?.before?.value], [50, 60, 8]);
+  assert.ok(total?.change?.significant && total.change.difference === 52);
+  const days = (await ask(200, { measure: "sentiment", by: "day", where: { topic: "delivery-time" } })).rows;
+  assert.deepEqual(
+    days.map(({ n }) => n),
+    [0, 0, 0, 30, 0, 0, 0],
+  );
+  const places = (
+    await ask(200, { measure: "sentiment", by: "touchpoint", where: { channel: ["app-store"] } })
+  ).rows;
+  assert.deepEqual(
+    places.map(({ key, n }) => [key, n]),
+    [
+      [delivery, 30],
+      ["none", 20],
+    ].sort(),
+  );
+  await ask(400, { measure: "nps", by: "topic" });
+  await ask(400, { measure: "sentiment", by: "score" });
 });

@@ -1,8 +1,9 @@
 import type { Facts } from "#kernel/facts";
 import type { Locale } from "#kernel/locale";
 import { build, type CellRow } from "./build.ts";
-import type { Breakdown, MeasureQuery, MeasureRow } from "./model.ts";
+import { type Breakdown, isOfReadings, type MeasureQuery, type MeasureRow } from "./model.ts";
 import { asQuestion, optimise } from "./plan.ts";
+import { readingCells } from "./readings.ts";
 import { shape } from "./shape.ts";
 
 /** Answers one query of numbers for a workspace; weeks and months as readers of `locale` count them. */
@@ -25,8 +26,9 @@ export async function measureBy<By extends Breakdown | "total">(
   locale: Locale,
 ): Promise<Record<By, MeasureRow[]>> {
   const question = asQuestion(workspace, query, by);
-  const read = await Promise.all(optimise(question).map((plan) => run(facts, build(plan))));
-  const cells = read.flat();
+  const cells = isOfReadings(query.measure)
+    ? await readingCells(facts, question, query.where, by)
+    : (await Promise.all(optimise(question).map((plan) => run(facts, build(plan))))).flat();
   return Object.fromEntries(
     by.map((one) => [one, shape(query.measure, question, one, cells, locale)]),
   ) as Record<By, MeasureRow[]>;

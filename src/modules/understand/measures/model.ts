@@ -3,21 +3,25 @@ import { type Day, daysBetween, dayUnits } from "#kernel/calendar";
 import { sayKernel } from "#kernel/kernel-problems";
 import { inWords } from "#kernel/rules";
 import { categories } from "#listen/model";
+import { say } from "../messages.ts";
 
 /** What a score measures: `nps` is the answer 0–10 to the NPS question, `rating` another source's marks brought to 0–10. */
 export const metrics = ["nps", "rating"] as const;
 export const metric = z.enum(metrics);
 export type Metric = z.infer<typeof metric>;
 
+/** What readings tell: the mean of how voices are meant, −1…1, and the share of negative ones in percent. */
+export const readingMeasures = ["sentiment", "negative"] as const;
+
 /** What can be counted; another number is another entry here and its shape in shape.ts. */
-export const measures = ["nps", "rating", "responses"] as const;
+export const measures = ["nps", "rating", "responses", ...readingMeasures] as const;
 export type Measure = (typeof measures)[number];
 
 export const places = ["touchpoint", "branch", "channel"] as const;
 export type Place = (typeof places)[number];
 
 /** What a measure can be broken down by. */
-export const breakdowns = [...dayUnits, ...places, "category", "score"] as const;
+export const breakdowns = [...dayUnits, ...places, "category", "score", "topic"] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
 /** How answers that name no touchpoint or branch are asked for. */
@@ -65,7 +69,7 @@ export const measureQuery = z
   .strictObject({
     measure: z.enum(measures),
     by: z.enum(breakdowns).optional(),
-    where: scoreFilter.prefault({}),
+    where: scoreFilter.extend({ topic: z.string().min(1).max(64).optional() }).prefault({}),
     from: localDay,
     to: localDay,
     compare: z.literal("previous").optional(),
@@ -74,8 +78,24 @@ export const measureQuery = z
   .refine(({ by, compare }) => !(compare && by && isDayUnit(by)), {
     path: ["compare"],
     ...inWords(sayKernel, "rule.compare"),
-  });
+  })
+  .refine((query) => isOfOneKind(query), { path: ["by"], ...inWords(say, "rule.one-kind") });
 export type MeasureQuery = z.infer<typeof measureQuery>;
+
+/** Topics are known of voices that were read, groups and marks of answers that were scored. */
+const isOfOneKind = ({ measure, by, where }: Asked): boolean =>
+  isOfReadings(measure)
+    ? by !== "category" && by !== "score" && !where.category && !where.score
+    : by !== "topic" && where.topic === undefined;
+
+type Asked = {
+  measure: Measure;
+  by?: Breakdown;
+  where: { topic?: string; category?: unknown; score?: unknown };
+};
+
+export const isOfReadings = (measure: Measure): measure is (typeof readingMeasures)[number] =>
+  (readingMeasures as readonly string[]).includes(measure);
 
 export const isDayUnit = (by: Breakdown): by is (typeof dayUnits)[number] =>
   (dayUnits as readonly string[]).includes(by);
@@ -90,8 +110,9 @@ const movement = z.object({
 });
 
 /**
- * A number with how sure it is and how many stand behind it. `key` is the touchpoint's or branch's id ("none" where
- * there is none), the channel, category or score, or the bucket's first day; null for the whole.
+ * A number with how sure it is and how many stand behind it; of readings, the promoters are positive and the detractors
+ * negative voices. `key` is the touchpoint's or branch's id ("none" where
+ * there is none), the channel, category, score or topic's key, or the bucket's first day; null for the whole.
  */
 export const measureRow = z.object({
   key: z.string().nullable(),

@@ -20,7 +20,7 @@ export type Question = {
   /** `total` is the whole, unbroken. */
   by: Grain[];
 };
-export type Grain = "total" | "day" | Exclude<Breakdown, "day" | "week" | "month">;
+export type Grain = "total" | "day" | Exclude<Breakdown, "day" | "week" | "month" | "topic">;
 
 /** One statement to run: it answers several breakdowns at once. */
 export type Plan = Question & { from: "daily_scores" | "scores" };
@@ -37,8 +37,14 @@ export function asQuestion(
     where,
     range,
     before: compare ? previousRange(range) : null,
-    by: by.map((one) => (one !== "total" && isDayUnit(one) ? "day" : one)),
+    by: by.flatMap(grainOf),
   };
+}
+
+/** Topics are asked of readings only; see readings.ts. */
+function grainOf(by: Breakdown | "total"): Grain[] {
+  if (by === "topic") return [];
+  return [by !== "total" && isDayUnit(by) ? "day" : by];
 }
 
 /** How to answer it with the least reading: each step takes the plans of the one before. */
@@ -50,7 +56,7 @@ export const dimensionOf = ({ where }: Pick<Question, "where">, by: Grain): "all
   isPlace(by) ? by : (placesIn(where)[0] ?? "all");
 
 function metricsOf(measure: MeasureQuery["measure"], metric: Metric | undefined): Metric[] {
-  if (measure === "responses") return metric ? [metric] : ["nps", "rating"];
+  if (measure !== "nps" && measure !== "rating") return metric ? [metric] : ["nps", "rating"];
   return metric && metric !== measure ? [] : [measure];
 }
 
@@ -78,6 +84,6 @@ const joinStatements = (plans: Plan[]): Plan[] =>
     alike.slice(0, 1).map((plan) => ({ ...plan, by: alike.flatMap(({ by }) => by) })),
   );
 
-const isPlace = (by: Grain): by is Place => (places as readonly string[]).includes(by);
+export const isPlace = (by: Breakdown | "total"): by is Place => (places as readonly string[]).includes(by);
 
 const placesIn = (where: Question["where"]): Place[] => places.filter((place) => where[place]);

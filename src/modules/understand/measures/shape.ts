@@ -3,6 +3,8 @@ import type { Locale } from "#kernel/locale";
 import { meanChange } from "../logic/mean-change.ts";
 import { meanInterval } from "../logic/mean-interval.ts";
 import { change, nps, sampleOf } from "../logic/nps.ts";
+import { shareChange } from "../logic/share-change.ts";
+import { type Share, shareInterval } from "../logic/share-interval.ts";
 import type { CellRow } from "./build.ts";
 import { type Breakdown, isDayUnit, type Measure, type MeasureRow, type Movement, nowhere } from "./model.ts";
 import { dimensionOf, type Question } from "./plan.ts";
@@ -28,6 +30,7 @@ export type Sums = Pick<CellRow, "n" | "promoters" | "detractors" | "sum" | "squ
 
 /** A rollup's cells stand under the place they were read along, those of the scores under the breakdown. */
 function alongOf(question: Question, by: Breakdown | "total", cells: readonly CellRow[]): string {
+  if (by === "topic") return by;
   const grain = by !== "total" && isDayUnit(by) ? "day" : by;
   if (cells.some(({ along }) => along === grain)) return grain;
   // Days that were read from the scores also stand for a total beside them.
@@ -96,15 +99,38 @@ const figures: Record<Measure, (sums: Sums) => Figures> = {
   nps: (sums) => nps(counts(sums)),
   rating: ({ n, sum, squares }) => meanInterval({ n, sum, sumSquares: squares }),
   responses: ({ n }) => ({ n, sample: sampleOf(n), value: n, low: null, high: null }),
+  sentiment: ({ n, sum, squares }) => meanInterval({ n, sum, sumSquares: squares }, [-1, 1]),
+  negative: ({ n, detractors }) => ({ n, sample: sampleOf(n), ...inPercent(shareInterval(detractors, n)) }),
 };
+
+const inPercent = (share: Share | null) => ({
+  value: share && 100 * share.value,
+  low: share && 100 * share.low,
+  high: share && 100 * share.high,
+});
 
 const movements: Record<Measure, (now: Sums, before: Sums) => Movement | null> = {
   nps: (now, before) => change(counts(now), counts(before)),
   rating: (now, before) => meanChange(asMoments(now), asMoments(before)),
   responses: (now, before) => countChange(now.n, before.n),
+  sentiment: (now, before) => meanChange(asMoments(now), asMoments(before)),
+  negative: (now, before) => negativeChange(now, before),
 };
 
 const asMoments = ({ n, sum, squares }: Sums) => ({ n, sum, sumSquares: squares });
+
+/** In points of a hundred. */
+function negativeChange(now: Sums, before: Sums): Movement | null {
+  const change = shareChange({ hits: now.detractors, n: now.n }, { hits: before.detractors, n: before.n });
+  if (!change) return null;
+  const { difference, low, high } = change;
+  return {
+    difference: 100 * difference,
+    low: 100 * low,
+    high: 100 * high,
+    significant: low > 0 || high < 0,
+  };
+}
 
 /** Two counts as Poisson draws: the variance of each is the count itself. */
 function countChange(now: number, before: number): Movement | null {

@@ -14,13 +14,14 @@ export type Cell = {
   passives: number;
   detractors: number;
 };
-export type CellRow = Cell & { topic: string; touchpoint: string; day: Day };
+export type CellRow = Cell & { topic: string; touchpoint: string; branch: string; channel: string; day: Day };
+const keys = ["topic", "touchpoint", "branch", "channel", "day"] as const;
 
 export type CellQuestion = {
   workspace: string;
   range: DayRange;
   where: Pick<ScoreFilter, Place | "metric">;
-  by: readonly ("topic" | "touchpoint" | "day")[];
+  by: readonly (typeof keys)[number][];
   /** One topic, every topic that is named, or voices as wholes; wholes beside the topics where nothing is said. */
   topic?: string | "whole";
 };
@@ -38,8 +39,8 @@ function build({ workspace, range, where, by, topic }: CellQuestion) {
     ...(where.metric ? ["metric = {metric: String}"] : []),
     ...(topic === undefined ? [] : ["topic = {topic: String}"]),
   ];
-  const key = (one: (typeof by)[number]) => (by.includes(one) ? `toString(d.${one})` : "''");
-  const text = `select ${key("topic")} as topic, ${key("touchpoint")} as touchpoint, ${key("day")} as day,
+  const chosen = keys.map((key) => `${by.includes(key) ? `toString(d.${key})` : "''"} as ${key}`);
+  const text = `select ${chosen.join(", ")},
   sum(d.n) as n, sum(d.positive) as positive, sum(d.negative) as negative, sum(d.sum) as sum,
   sum(d.squares) as squares, sum(d.promoters) as promoters, sum(d.passives) as passives, sum(d.detractors) as detractors
 from daily_topics as d
@@ -47,7 +48,7 @@ where generation = (
     select greatest(max(generation), 1) from generations where reaction = {reaction: String}
   ) and workspace = {workspace: UUID} and d.day between {first: Date} and {last: Date}
   ${conditions.map((one) => `and d.${one}`).join(" ")}
-group by topic, touchpoint, day having n > 0
+group by ${keys.join(", ")} having n > 0
 settings max_threads = 2`;
   const members = narrowed.map((place) => [
     place,
