@@ -108,6 +108,7 @@ export const morning = z.object({
       value: z.number().nullable(),
       category: z.enum(categories).nullable(),
       text: z.string(),
+      person: z.uuid().nullable(),
       touchpoint: z.uuid().nullable(),
       branch: z.uuid().nullable(),
       channel: z.string(),

@@ -43,7 +43,7 @@ async function readable(
   const rows = await listVoices(tx, { ...filter, withText: true }, { limit: mostLookedAt });
   const ids = rows.map(({ id }) => id);
   const readings = await showReadings(tx, workspace, ids, locale);
-  return rows.flatMap(({ voice, response: _r, mention: _m, person: _p, at, ...row }) => {
+  return rows.flatMap(({ voice, response: _r, mention: _m, at, ...row }) => {
     const reading = readings.get(row.id);
     if (voice === null || !reading) return [];
     const shown = { category: row.value === null ? null : category(row.value), at: at.toISOString() };

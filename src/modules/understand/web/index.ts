@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { Screen } from "#ui";
 import { say } from "./messages.ts";
+import { sayMorning } from "./morning-messages.ts";
 import { sayThemes } from "./theme-messages.ts";
 import { sayTopics } from "./topic-messages.ts";
 
@@ -13,6 +14,17 @@ export const screens: Screen[] = [
       order: 12,
       icon: "explore",
       label: (locale) => say(locale, "understanding.title"),
+      permission: "understand.view",
+    },
+  },
+  {
+    path: "/morning",
+    component: lazy(() => import("./morning.tsx")),
+    permission: "understand.view",
+    navigation: {
+      order: 5,
+      icon: "sun",
+      label: (locale) => sayMorning(locale, "title"),
       permission: "understand.view",
     },
   },
@@ -54,6 +66,7 @@ export { usePeriod } from "./period.ts";
 export { PlaceFilters } from "./place-filters.tsx";
 export { usePlaces } from "./places.ts";
 export { MarkedWords, useReadVoice } from "./read-voice.tsx";
+export { noReadingFilters, ReadingFilters } from "./reading-filters.tsx";
 export { Emphasised, isolated } from "./sentence.tsx";
 export { TopicLabel } from "./topic-label.tsx";
 export { voicesHref } from "./voices-href.ts";
