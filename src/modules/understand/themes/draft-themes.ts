@@ -20,6 +20,7 @@ export type Draft = {
 
 /** Two themes of which the smaller shares so many comments with the larger are one. */
 const sameFrom = 0.5;
+const leastMembers = 4;
 const leastCoherent = 0;
 const coherentWords = 4;
 /** So many standard deviations from everybody's mean a theme or its foremost word must be for it to tell something. */
@@ -35,7 +36,6 @@ export function draftThemes(
   patterns: Patterns,
   groups: readonly Group[],
   members: readonly Member[][],
-  fewest: number,
 ): Draft[] {
   const everybody = spreadOf(corpus.feelings);
   const drafts = joinDoubles(
@@ -44,7 +44,7 @@ export function draftThemes(
   );
   const topicSizes = countTopics(corpus, null);
   return drafts
-    .filter(({ members }) => members.length >= Math.max(4, Math.round(fewest * 1.5)))
+    .filter(({ members }) => members.length >= leastMembers)
     .map((draft) => weigh(corpus, patterns, draft, everybody))
     .filter(
       ({ coherence, members }) => coherence > leastCoherent && !isExplained(corpus, members, topicSizes),

@@ -31,20 +31,20 @@ export function findThemes(
   report("words", 0);
   const corpus = joinTerms(reader.finish(Math.max(2, fewest - 1)), fewest);
   report("patterns", 0);
-  const patterns = partPraise(corpus, findPatterns(corpus, fewest), fewest);
+  const perWeek = countWeeks(corpus, null, weeks);
+  const recent = chooseRecent(perWeek);
+  const patterns = partPraise(corpus, findPatterns(corpus, fewest, recent.weeks), fewest);
   report("gathering", 0);
   const groups = gatherPatterns(corpus, patterns);
   const members = assignComments(corpus, patterns, groups);
-  const drafts = draftThemes(corpus, patterns, groups, members, fewest);
-  const perWeek = countWeeks(corpus, null, weeks);
-  const recent = chooseRecent(perWeek);
+  const drafts = draftThemes(corpus, patterns, groups, members);
   const judged = judgeChanges(
     drafts.map((draft) => countWeeks(corpus, draft.members, weeks)),
     recent,
   );
   const chosen = drafts
     .map((draft, at) => ({ draft, ...(judged[at] as (typeof judged)[number]) }))
-    .filter(({ draft, state }) => draft.tells || state === "new" || state === "growing")
+    .filter(({ draft, state }) => isRising(state) || (draft.tells && draft.members.length >= fewest * 1.5))
     .sort((a, b) => worthOf(b) - worthOf(a))
     .slice(0, mostThemes);
   const themes = chosen.flatMap(({ draft, change, state }, at) => {
@@ -63,7 +63,9 @@ export function findThemes(
 }
 
 const worthOf = ({ draft, state }: { draft: Draft; state: ThemeState }): number =>
-  draft.interest * (state === "new" || state === "growing" ? changing : 1);
+  draft.interest * (isRising(state) ? changing : 1);
+
+const isRising = (state: ThemeState): boolean => state === "new" || state === "growing";
 
 /** In how many clauses a pattern must stand: 3 of few comments, 12 of a hundred thousand. */
 const fewestOf = (comments: number): number =>

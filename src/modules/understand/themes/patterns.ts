@@ -33,18 +33,29 @@ const mostPatterns = 12_000;
 /** A term in more of the clauses than this is a topic, and says too little by itself. */
 const mostShare = 0.01;
 const tellingFrom = 1.1;
+const fewestNews = 3;
+/** So much of what was ever written of a pattern must be of late for it to be news. */
+const newsShare = 0.75;
 const least = { strength: 0.12, likelihood: 12 };
 
-/** Finds the patterns of a corpus; `fewest` is in how many clauses each must stand. */
-export function findPatterns(corpus: Corpus, fewest: number): Patterns {
-  const { pairs, often, clauses } = countPairs(corpus);
+/**
+ * Finds the patterns of a corpus; `fewest` is in how many clauses each must stand. Of what was hardly written before
+ * the last `recentWeeks`, fewer clauses are enough: so news is seen while it is small.
+ */
+export function findPatterns(corpus: Corpus, fewest: number, recentWeeks: number): Patterns {
+  const { pairs, often, clauses } = countPairs(corpus, Number.POSITIVE_INFINITY);
   const weights = weighTerms(corpus, often, clauses);
   const found: Pattern[] = tellingTerms(often, weights, { fewest, most: mostShare * clauses });
-  for (const { first, second, count } of pairs.pairs(fewest)) {
+  const consider = (first: number, second: number, count: number) => {
     const [a, b] = [often[first] as number, often[second] as number];
     const strength = npmi(count, a, b, clauses);
-    if (strength < least.strength || likelihoodRatio(count, a, b, clauses) < least.likelihood) continue;
+    if (strength < least.strength || likelihoodRatio(count, a, b, clauses) < least.likelihood) return;
     found.push({ first, second, clauses: count, strength });
+  };
+  for (const { first, second, count } of pairs.pairs(fewest)) consider(first, second, count);
+  for (const { first, second, count } of countPairs(corpus, recentWeeks).pairs.pairs(fewestNews)) {
+    const ever = pairs.of(first, second);
+    if (ever < fewest && count >= newsShare * ever) consider(first, second, ever);
   }
   found.sort((a, b) => b.strength * b.clauses - a.strength * a.clauses);
   const list = found.slice(0, mostPatterns);
@@ -76,12 +87,14 @@ function tellingTerms(
   });
 }
 
-function countPairs({ terms, starts, names }: Corpus) {
+/** Of the last `weeks` only. */
+function countPairs({ comments, terms, starts, owner, names }: Corpus, weeks: number) {
   const pairs = new PairTable(names.length, mostPairs);
   const often = new Int32Array(names.length);
   const last = new Int32Array(names.length).fill(-1);
   let clauses = 0;
   for (let clause = 0; clause + 1 < starts.length; clause++) {
+    if ((comments[owner[clause] as number]?.week ?? 0) >= weeks) continue;
     const [start, end] = [starts[clause] as number, starts[clause + 1] as number];
     if (end > start) clauses++;
     for (let i = start; i < end; i++) {
