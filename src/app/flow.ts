@@ -2,12 +2,13 @@ import { followReadings, openCases, remindOfDue } from "#act";
 import type { Round } from "#kernel/jobs";
 import type { Kernel } from "#kernel/kernel";
 import type { Reaction } from "#kernel/reactions";
-import { keepReadingFacts, keepScoreFacts, queueWeeklyRuns, scoreVoices } from "#understand";
+import { keepReadingFacts, keepScoreFacts, queueWeeklyRuns, recogniseNames, scoreVoices } from "#understand";
 
 /**
  * Who reacts to what: the product on one page.
  *
  *   listen.responseReceived, listen.mentionReceived → understand scores it and reads its words
+ *   company.listChanged                             → understand recognises other names in words
  *   understand.scored                               → facts of scores are kept
  *   understand.voiceRead                            → facts of what voices say are kept
  *   understand.scored                               → act opens a case for an unhappy person
@@ -18,6 +19,7 @@ import { keepReadingFacts, keepScoreFacts, queueWeeklyRuns, scoreVoices } from "
  */
 export const flow: readonly Reaction[] = [
   scoreVoices,
+  recogniseNames,
   keepScoreFacts,
   keepReadingFacts,
   openCases,

@@ -8,7 +8,7 @@ export { category, change, type NpsCounts, nps } from "./logic/nps.ts";
 export { topicNames } from "./logic/show-reading.ts";
 export { daysAnswered } from "./measures/days-answered.ts";
 export { measure, measureBy } from "./measures/measure.ts";
-export { scoreVoices } from "./reactions.ts";
+export { recogniseNames, scoreVoices } from "./reactions.ts";
 export { readScores, readScoresOfPerson, readScoresOfResponses } from "./store.ts";
 export { type KeptReading, readReadings } from "./store-readings.ts";
 export {

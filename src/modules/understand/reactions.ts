@@ -1,9 +1,10 @@
-import { readWorkspace } from "#company";
+import { listChanged, readWorkspace } from "#company";
 import { localDay } from "#kernel/calendar";
 import { newId } from "#kernel/ids";
 import { announce, type JournalEvent } from "#kernel/journal";
 import { reaction } from "#kernel/reactions";
 import { mentionReceived, responseReceived } from "#listen";
+import { noticeNames } from "./actions/notice-names.ts";
 import { readFreshVoices } from "./actions/read-voices.ts";
 import { scored } from "./events.ts";
 import type { Score } from "./model.ts";
@@ -28,6 +29,13 @@ export const scoreVoices = reaction({
       ),
     );
   },
+});
+
+/** Recognises in what people say what the company's lists name. */
+export const recogniseNames = reaction({
+  name: "understand.recogniseNames",
+  to: [listChanged],
+  run: (kernel, tx, events) => noticeNames(kernel, tx, events[0]?.workspace as string),
 });
 
 function scoreOfEvent(event: JournalEvent): Score {

@@ -62,8 +62,8 @@ export const readingRoutes: Routes = (app, kernel) => {
         const reading = (await readReadings(tx, [voice])).get(voice);
         if (!score?.voice || !reading) throw problem("no-such-voice", 404);
         const names = topicNames((await readerOf(tx, workspace)).topics);
-        const { model, tree, by } = reading;
-        const shown = { ...showReading(reading, names, locale), model, tree, by };
+        const { model, tree } = reading;
+        const shown = { ...showReading(reading, names, locale), model, tree };
         return { voice, text: score.voice, reading: shown };
       }),
   );

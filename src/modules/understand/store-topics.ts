@@ -5,12 +5,15 @@ import type { TopicDefinition } from "./topics/definition.ts";
 
 export type TopicRow = TopicDefinition & { position: number; archivedAt: Date | null };
 
+/** How often topics or lessons changed, and what the company's lists name. */
+export type TreeVersion = { version: number; names: number };
+
 /** The version of the workspace's tree; undefined where it has none yet. */
-export async function readTreeVersion(tx: Tx, workspace: string): Promise<number | undefined> {
-  const { rows } = await sql<{ version: number }>`
-    select version from topic_trees where workspace = ${workspace}
+export async function readTreeVersion(tx: Tx, workspace: string): Promise<TreeVersion | undefined> {
+  const { rows } = await sql<TreeVersion>`
+    select version, names from topic_trees where workspace = ${workspace}
   `.execute(tx);
-  return rows[0]?.version;
+  return rows[0];
 }
 
 /** Gives a workspace its first tree, unless it has one; of two who would at once, the second finds the first's. */
@@ -33,6 +36,13 @@ export async function growTree(tx: Tx, workspace: string): Promise<void> {
   await sql`update topic_trees set version = nextval('tree_versions') where workspace = ${workspace}`.execute(
     tx,
   );
+}
+
+/** Counts a change of what the company's lists name. The caller holds the tree. */
+export async function growNames(tx: Tx, workspace: string): Promise<void> {
+  await sql`
+    update topic_trees set version = nextval('tree_versions'), names = nextval('tree_versions') where workspace = ${workspace}
+  `.execute(tx);
 }
 
 /** Every topic, those archived too, by position. */

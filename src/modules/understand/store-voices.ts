@@ -78,13 +78,21 @@ function conditions(filter: VoiceFilter): RawBuilder<unknown>[] {
   ];
 }
 
-function readingConditions({ topic, sentiment, intent, urgent, unsure }: VoiceFilter): RawBuilder<unknown>[] {
+function readingConditions({
+  topic,
+  sentiment,
+  intent,
+  urgent,
+  unsure,
+  named,
+}: VoiceFilter): RawBuilder<unknown>[] {
   const conditions = [
     ...(topic ? [sql`r.topic_keys @> array[${topic}]`] : []),
     ...(sentiment ? [sql`r.label = ${sentiment}`] : []),
     ...(intent ? [sql`r.intents @> ${JSON.stringify([{ label: intent }])}::jsonb`] : []),
     ...(urgent ? [sql`r.urgency >= ${pressing}`] : []),
     ...(unsure ? [sql`not r.sure`] : []),
+    ...(named ? [sql`r.names @> ${JSON.stringify([{ id: named }])}::jsonb`] : []),
   ];
   // Spam and nonsense are nobody's opinion; they are found by other filters.
   return conditions.length > 0

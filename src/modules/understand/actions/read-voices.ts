@@ -73,11 +73,12 @@ const essenceOf = (
 /** Whether a reader of the voice would notice. */
 function differs(now: KeptReading, was: KeptReading | undefined): boolean {
   if (!was) return true;
-  const spoken = ({ sentiment, topics, noise, corrected }: KeptReading) => [
+  const spoken = ({ sentiment, topics, noise, corrected, names }: KeptReading) => [
     sentiment.label,
     noise,
     corrected,
     topics.map(({ topic, sentiment }) => `${topic} ${sentiment.label}`).sort(),
+    names.map(({ id }) => id).sort(),
   ];
   return !isDeepStrictEqual(spoken(now), spoken(was));
 }

@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
-import { listBranches, listDepartments } from "#company";
+import { listBranches, listDepartments, listProducts } from "#company";
 import type { Tx } from "#kernel/records";
 import { modelVersion, readText } from "../readings/read-text.ts";
 import { activeLessons } from "../store-lessons.ts";
-import { listTopics, plantTree, readTreeVersion, type TopicRow } from "../store-topics.ts";
+import { listTopics, plantTree, readTreeVersion, type TopicRow, type TreeVersion } from "../store-topics.ts";
 import type { Reading, ReadLanguage } from "../text/model.ts";
-import { type CompiledNames, compileNames } from "../text/names.ts";
+import { type CompiledNames, compileNames, type NameableThing } from "../text/names.ts";
 import { retailTree } from "../topics/retail-tree.ts";
 import { type CompiledTopics, compileTopics } from "../topics/topics.ts";
 
@@ -24,16 +24,16 @@ const longestRead = 20_000;
 type Tree = Omit<Reader, "read"> & { compiled: CompiledTopics };
 
 const trees = new LRUCache<string, Tree>({ max: 50 });
-/** Branches and departments change seldom, and nobody waits for a new one to be recognised. */
-const names = new LRUCache<string, CompiledNames>({ max: 50, ttl: 60_000 });
+const names = new LRUCache<string, CompiledNames>({ max: 50 });
 
 /**
  * The reader of a workspace. What it takes to make one is kept in the process as long as the version of the tree
  * stands, which a look into records tells, so that a lesson counts in every process from the next text on.
  */
 export async function readerOf(tx: Tx, workspace: string): Promise<Reader> {
-  const { compiled, ...tree } = await treeOf(tx, workspace);
-  return readerBy(tree, { topics: compiled, names: await namesOf(tx, workspace) });
+  const version = await versionOf(tx, workspace);
+  const { compiled, ...tree } = await treeOf(tx, workspace, version.version);
+  return readerBy(tree, { topics: compiled, names: await namesOf(tx, workspace, version.names) });
 }
 
 /** The reader of a workspace that nobody has changed anything in. */
@@ -51,10 +51,14 @@ const readerBy = (
   read: (text, language) => readText(text.slice(0, longestRead), { ...by, language }),
 });
 
-async function treeOf(tx: Tx, workspace: string): Promise<Tree> {
+async function versionOf(tx: Tx, workspace: string): Promise<TreeVersion> {
   const known = await readTreeVersion(tx, workspace);
-  if (known === undefined) await plantTree(tx, workspace, retailTree);
-  const version = known ?? (await readTreeVersion(tx, workspace)) ?? 0;
+  if (known) return known;
+  await plantTree(tx, workspace, retailTree);
+  return (await readTreeVersion(tx, workspace)) ?? { version: 0, names: 0 };
+}
+
+async function treeOf(tx: Tx, workspace: string, version: number): Promise<Tree> {
   const mark = `${workspace} ${version}`;
   const kept = trees.get(mark);
   if (kept) return kept;
@@ -71,20 +75,23 @@ function treeFrom(topics: TopicRow[], version: number, compiled: CompiledTopics)
   return { model: modelVersion, tree: version, topics, parentOf, compiled };
 }
 
-async function namesOf(tx: Tx, workspace: string): Promise<CompiledNames> {
-  const kept = names.get(workspace);
+async function namesOf(tx: Tx, workspace: string, version: number): Promise<CompiledNames> {
+  const mark = `${workspace} ${version}`;
+  const kept = names.get(mark);
   if (kept) return kept;
-  const branches = (await listBranches(tx)).map(({ id, name }) => ({
-    kind: "branch" as const,
-    id,
-    names: [name],
-  }));
-  const departments = (await listDepartments(tx)).map(({ id, name }) => ({
-    kind: "department" as const,
-    id,
-    names: [name],
-  }));
-  const compiled = compileNames([...branches, ...departments]);
-  names.set(workspace, compiled);
+  const compiled = compileNames([
+    ...(await listBranches(tx)).map(({ id, name }) => thing("branch", id, [name])),
+    ...(await listDepartments(tx)).map(({ id, name }) => thing("department", id, [name])),
+    ...(await listProducts(tx)).map(({ id, name, otherNames }) =>
+      thing("product", id, [name, ...otherNames]),
+    ),
+  ]);
+  names.set(mark, compiled);
   return compiled;
 }
+
+const thing = (kind: NameableThing["kind"], id: string, names: string[]): NameableThing => ({
+  kind,
+  id,
+  names,
+});

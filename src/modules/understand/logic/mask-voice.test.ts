@@ -14,8 +14,10 @@ const plain: ShownReading = {
   abuse: 0,
   noise: null,
   keyPhrases: [],
+  names: [],
   pii: [],
   corrected: false,
+  by: "hamdel",
 };
 const about = {
   topic: "delivery",
@@ -26,6 +28,7 @@ const about = {
 
 test("spans of a masked voice stand where they stood, before, behind and around what was masked", () => {
   const text = "late, call 09120000000 or a@b.ir again, late";
+  const branch = { kind: "branch", id: "1", name: "call" } as const;
   const span = (part: string, from = 0) => {
     const start = text.indexOf(part, from);
     return { start, end: start + part.length };
@@ -33,6 +36,10 @@ test("spans of a masked voice stand where they stood, before, behind and around 
   const reading: ShownReading = {
     ...plain,
     topics: [{ ...about, spans: [span("late"), span("late", 5), span("call 09120000000"), span("2000")] }],
+    names: [
+      { ...branch, ...span("again") },
+      { ...branch, ...span("2000") },
+    ],
     pii: [
       { kind: "mobile", ...span("09120000000") },
       { kind: "email", ...span("a@b.ir") },
@@ -44,6 +51,7 @@ test("spans of a masked voice stand where they stood, before, behind and around 
   const shown = ({ start, end }: { start: number; end: number }) => hidden.text.slice(start, end);
   assert.deepEqual(hidden.reading.topics[0]?.spans.map(shown), ["late", "late", "call [mobile]", "[mobile]"]);
   assert.deepEqual(hidden.reading.pii.map(shown), ["[mobile]", "[email]"]);
+  assert.deepEqual(hidden.reading.names.map(shown), ["again"]);
   assert.deepEqual(hidden.reading.keyPhrases, ["late"]);
 });
 

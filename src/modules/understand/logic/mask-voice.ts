@@ -12,11 +12,18 @@ export function maskVoice(text: string, reading: ShownReading): { text: string; 
     reading: {
       ...reading,
       topics: reading.topics.map((one) => ({ ...one, spans: one.spans.map(move) })),
+      names: reading.names.filter(isOutside(pii)).map((one) => ({ ...one, ...move(one) })),
       pii: pii.map((one) => ({ ...one, ...move(one) })),
       keyPhrases: reading.keyPhrases.filter((phrase) => !mayBePersonal.test(phrase)),
     },
   };
 }
+
+/** A branch's street inside of an address is the address's. */
+const isOutside =
+  (pii: readonly PersonalData[]) =>
+  ({ start, end }: TextSpan): boolean =>
+    !pii.some((one) => start < one.end && one.start < end);
 
 const mayBePersonal = /\p{Nd}{4}|@/u;
 

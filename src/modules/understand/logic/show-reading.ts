@@ -26,8 +26,10 @@ export const showReading = (
   abuse: inThousandths(reading.abuse),
   noise: reading.noise,
   keyPhrases: reading.keyPhrases,
+  names: reading.names,
   pii: reading.pii,
   corrected: reading.corrected,
+  by: reading.by,
 });
 
 /** The same with its score and probability in fewer digits. */

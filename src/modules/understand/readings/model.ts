@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { emotion, intents, personalData, readLanguage, sentiment, topicMention } from "../text/model.ts";
+import {
+  emotion,
+  intents,
+  namedThing,
+  personalData,
+  readLanguage,
+  sentiment,
+  topicMention,
+} from "../text/model.ts";
 
 /** What a voice says of one topic; `name` is the topic's, in the reader's language. */
 const shownTopic = topicMention.extend({ name: z.string() });
@@ -19,8 +27,12 @@ export const shownReading = z.object({
   abuse: z.number().min(0).max(1),
   noise: z.enum(["spam", "nonsense"]).nullable(),
   keyPhrases: z.array(z.string()),
+  /** What of the company's own lists it names, called as in the list. */
+  names: z.array(namedThing),
   pii: z.array(personalData),
   corrected: z.boolean(),
+  /** Who understood how it is meant: our own model, or one elsewhere that the company named. */
+  by: z.enum(["hamdel", "endpoint"]),
 });
 export type ShownReading = z.infer<typeof shownReading>;
 
@@ -35,6 +47,8 @@ export const readingFilter = z.object({
   urgent: z.boolean().optional(),
   /** Those whose sentiment the model is not sure of: where a member's word helps most. */
   unsure: z.boolean().optional(),
+  /** Those that name this product, branch or department. */
+  named: z.uuid().optional(),
 });
 export type ReadingFilter = z.infer<typeof readingFilter>;
 
@@ -57,7 +71,7 @@ export type Analysis = z.infer<typeof analysis>;
 export const readVoice = z.object({
   voice: z.uuid(),
   text: z.string(),
-  reading: shownReading.extend({ model: z.string(), tree: z.int(), by: z.enum(["hamdel", "endpoint"]) }),
+  reading: shownReading.extend({ model: z.string(), tree: z.int() }),
 });
 
 /**
