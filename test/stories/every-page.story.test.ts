@@ -104,11 +104,15 @@ async function filled(given: string[], context: BrowserContext): Promise<string[
     const { items } = (await answer.json()) as { items: { id: string }[] };
     return items[0]?.id;
   };
+  const topics = await context.request.get(`${address}/api/topics`);
+  const [topic] = ((await topics.json()) as { items: { key: string }[] }).items;
   const known: Record<string, string | undefined> = {
     $caseId: await first("cases"),
     $surveyId: await first("surveys"),
     $personId: await first("persons"),
     $importId: await first("imports"),
+    $topicKey: topic?.key,
+    $themeId: await first("themes"),
   };
   return given.flatMap((one) => {
     const name = /\$\w+/.exec(one)?.[0];
