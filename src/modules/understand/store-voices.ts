@@ -56,7 +56,8 @@ export async function lastScores(tx: Tx, workspace: string, persons: string[]): 
   return rows;
 }
 
-const chosen = (filter: VoiceFilter): RawBuilder<unknown> => sql.join(conditions(filter), sql` and `);
+/** The condition on `scores` that a filter comes to. */
+export const chosen = (filter: VoiceFilter): RawBuilder<unknown> => sql.join(conditions(filter), sql` and `);
 
 /** Row-level security narrows to the workspace; saying it again lets the indexes, which begin with it, be used. */
 function conditions(filter: VoiceFilter): RawBuilder<unknown>[] {
@@ -88,7 +89,7 @@ function readingConditions({
 }: VoiceFilter): RawBuilder<unknown>[] {
   const conditions = [
     ...(topic ? [sql`r.topic_keys @> array[${topic}]`] : []),
-    ...(sentiment ? [sql`r.label = ${sentiment}`] : []),
+    ...(sentiment ? [meantBy(sentiment, topic)] : []),
     ...(intent ? [sql`r.intents @> ${JSON.stringify([{ label: intent }])}::jsonb`] : []),
     ...(urgent ? [sql`r.urgency >= ${pressing}`] : []),
     ...(unsure ? [sql`not r.sure`] : []),
@@ -101,6 +102,10 @@ function readingConditions({
       ]
     : [];
 }
+
+/** How a voice is meant as a whole, or of the topic that is asked for: by what facts were told, so that numbers agree. */
+const meantBy = (label: string, topic: string | undefined): RawBuilder<unknown> =>
+  topic ? sql`r.told -> 'topics' @> ${JSON.stringify([{ topic, label }])}::jsonb` : sql`r.label = ${label}`;
 
 const categoryColumn = sql`case when value >= 9 then 'promoter' when value >= 7 then 'passive'
   when value is not null then 'detractor' end`;
@@ -115,8 +120,11 @@ const placeConditions = (filter: VoiceFilter): RawBuilder<unknown>[] =>
     return [sql`(${column} = any(${members}::uuid[]) ${isNowhere})`];
   });
 
-/** Arabic ي and ك are the Persian ی and ک typed on another keyboard; a half space is no letter. */
+/**
+ * Arabic ي and ك are the Persian ی and ک typed on another keyboard, and letters with a hamza those without; a half space
+ * is no letter, and what stands above and below letters is not looked for.
+ */
 const folded = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`translate(lower(${text}), ${"يىك\u200c"}, ${"ییک "})`;
+  sql`translate(lower(${text}), ${"يىئكأإٱؤةۀ\u200cء\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654\u0670"}, ${"ییی\u06a9اااوهه "})`;
 
 const pattern = (search: string): string => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
