@@ -63,12 +63,17 @@ export function topicsOf(readings: readonly ShownReading[]): CaseTopic[] {
 }
 
 const weightOf = ({ sentiment, probability }: ShownReading["topics"][number]): number =>
-  (sentiment.label === "negative" ? 10 : 0) + probability;
+  weights[sentiment.label] + probability;
+
+const weights = { negative: 2, neutral: 1, positive: 0 } as const;
 
 /** The name of what a voice speaks of most; null where nothing was read of it. */
 export const mainTopic = (reading: ShownReading | undefined): string | null =>
   (reading && topicsOf([reading])[0]?.name) ?? null;
 
-/** What the first complaint among the topics usually comes from; null where nothing is known of it. */
+/**
+ * What the first topic that isn't praised usually comes from, for somebody has a case because they are unhappy; null
+ * where nothing is known of it.
+ */
 export const proposedCause = (topics: readonly CaseTopic[]): CauseKind | null =>
-  topics.flatMap(({ topic, label }) => (label === "negative" ? (causes[topic] ?? []) : []))[0] ?? null;
+  topics.flatMap(({ topic, label }) => (label === "positive" ? [] : (causes[topic] ?? [])))[0] ?? null;
