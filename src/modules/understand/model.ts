@@ -4,6 +4,7 @@ import { metric } from "./measures/model.ts";
 
 export * from "./measures/model.ts";
 export * from "./readings/model.ts";
+export * from "./readings/name-model.ts";
 export * from "./readings/topic-model.ts";
 export * from "./readings/view-model.ts";
 export * from "./text/model.ts";

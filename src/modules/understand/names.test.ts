@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { eventually, expectCall, openWorld } from "../../../test/world.ts";
-import type { RenewalState, ShownReading } from "./model.ts";
+import type { NamedThings, RenewalState, ShownReading } from "./model.ts";
 
 const world = await openWorld();
 after(() => world.close());
@@ -55,4 +55,30 @@ test("a new voice is read with the lists as they stand, within a second", async 
   await world.reactions.drain();
   await say("این قهوه ساز خوب نیست");
   assert.equal((await voices(`named=${id}`)).total, 0, "an archived product is looked for no more");
+});
+
+test("what people name is counted with how they feel, under its present name", async () => {
+  const [pot] = (await voices("search=زودپز")).items;
+  const id = pot?.reading?.names[0]?.id;
+  await put(`/api/products/${id}`, { name: "زودپز ۶ لیتری", otherNames: ["زودپز"] });
+  await world.reactions.drain();
+  await say("زودپز افتضاح است، زودپز نخرید", "زودپز بی‌کیفیت و بد بود");
+  const read = (query: string) =>
+    expectCall<NamedThings>(world, 200, `/api/views/names?from=2026-11-10&to=2026-11-10${query}`);
+  const { items, voices: naming } = await read("");
+  assert.equal(naming, 4);
+  assert.deepEqual(
+    items.map(({ kind, name, n }) => [kind, name, n]),
+    [
+      ["product", "زودپز ۶ لیتری", 3],
+      ["branch", "شعبهٔ ونک", 1],
+    ],
+  );
+  const { sentiment, negative } = items[0] as NamedThings["items"][number];
+  assert.ok(negative && Math.abs(negative.value - 2 / 3) < 0.01 && negative.low < 0.4);
+  assert.ok(sentiment && sentiment.low < sentiment.value && sentiment.value < 0.3);
+  assert.equal((await read("&kind=branch")).items.length, 1);
+  assert.equal((await read("&touchpoint=none")).voices, 4);
+  const elsewhere = "/api/views/names?from=2026-11-11&to=2026-11-20";
+  assert.equal((await expectCall<NamedThings>(world, 200, elsewhere)).voices, 0);
 });

@@ -4,6 +4,7 @@ import { feelingOverTime } from "./views/feeling-over-time.ts";
 import { heatMap } from "./views/heat-map.ts";
 import { morning } from "./views/morning.ts";
 import { movers } from "./views/movers.ts";
+import { namedThings } from "./views/named-things.ts";
 import { tellingWords } from "./views/telling-words.ts";
 
 export const viewRoutes: Routes = (app, kernel) => {
@@ -57,6 +58,19 @@ export const viewRoutes: Routes = (app, kernel) => {
       },
     },
     ({ actor, query }) => tellingWords(kernel, actor, query),
+  );
+
+  app.get(
+    "/api/views/names",
+    {
+      ...allow("understand.view"),
+      schema: {
+        summary: "The products, branches and departments named the most, and how those who name them feel",
+        querystring: model.nameQuery,
+        response: { 200: model.namedThings },
+      },
+    },
+    ({ actor, query }) => namedThings(kernel, actor, query),
   );
 
   app.get(

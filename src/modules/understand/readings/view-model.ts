@@ -17,7 +17,7 @@ export type ViewQuery = z.infer<typeof viewQuery>;
 const figure = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
 
 /** So many voices and how they are meant. `sentiment` is their mean, −1…1; `negative` the share of negative ones, 0…1. */
-const feeling = z.object({ n: z.int(), sentiment: figure, negative: figure });
+export const feeling = z.object({ n: z.int(), sentiment: figure, negative: figure });
 
 /** Topics × touchpoints. `nps` is that of the voices that gave a mark 0–10 to the NPS question. */
 const cell = feeling.extend({ nps: figure });

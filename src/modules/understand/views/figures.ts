@@ -6,7 +6,12 @@ import type { Cell } from "./cells.ts";
 type Figure = Share | null;
 
 /** How so many voices are meant. */
-export const feelingOf = ({ n, sum, squares, negative }: Cell) => ({
+export const feelingOf = ({
+  n,
+  sum,
+  squares,
+  negative,
+}: Pick<Cell, "n" | "sum" | "squares" | "negative">) => ({
   n,
   sentiment: plain(meanInterval({ n, sum, sumSquares: squares }, [-1, 1])),
   negative: shareInterval(negative, n),

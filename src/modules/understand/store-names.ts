@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { Tx } from "#kernel/records";
+import { chosen, type VoiceFilter } from "./store-voices.ts";
+import type { NamedThing } from "./text/model.ts";
+
+/** So many voices name a thing; the sums are those of their sentiment, −1…1. */
+export type NamedRow = Pick<NamedThing, "kind" | "id" | "name"> & {
+  n: number;
+  negative: number;
+  sum: number;
+  squares: number;
+};
+
+/** The things that voices name, the most named first, and how many voices name any. Noise is nobody's word. */
+export async function countNames(
+  tx: Tx,
+  filter: VoiceFilter & { from: Date; until: Date },
+  { kind, limit }: { kind?: NamedThing["kind"]; limit: number },
+): Promise<{ voices: number; rows: NamedRow[] }> {
+  const { rows } = await sql<NamedRow & { voices: number }>`
+    with named as (
+      select distinct on (r.voice, thing ->> 'id') r.voice, r.label, r.score::float8 as score, thing ->> 'kind' as kind,
+        thing ->> 'id' as id, thing ->> 'name' as name
+      from readings r cross join jsonb_array_elements(r.names) as thing
+      where r.workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid
+        and r.at >= ${filter.from} and r.at < ${filter.until} and r.names <> '[]' and r.noise is null
+        and ${kind ? sql`thing ->> 'kind' = ${kind}` : sql`true`}
+        and r.voice in (select id from scores where ${chosen(filter)})
+    )
+    select kind, id, max(name) as name, count(*) as n, count(*) filter (where label = 'negative') as negative,
+      sum(score) as sum, sum(score * score) as squares, (select count(distinct voice) from named) as voices
+    from named group by kind, id order by n desc, id limit ${limit}
+  `.execute(tx);
+  return { voices: rows[0]?.voices ?? 0, rows };
+}
