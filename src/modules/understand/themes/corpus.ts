@@ -57,7 +57,7 @@ export function clauseTokens(original: string): Clauses {
 }
 
 /** How each clause of a comment feels, −1 to 1. */
-export type FeelClauses = (tokens: Token[], ranges: TokenRange[]) => number[];
+export type FeelClauses = (clauses: string[]) => number[];
 
 /** Collects comments, one at a time, and then makes a corpus of them. */
 export class CorpusReader {
@@ -80,8 +80,10 @@ export class CorpusReader {
   add(comment: Comment): void {
     const at = this.#comments.push(comment) - 1;
     this.#firstClause.push(this.#starts.length);
-    const { tokens, ranges, clauses } = clauseTokens(comment.text);
-    const felt = this.#feel?.(tokens, ranges);
+    const { text, tokens, ranges, clauses } = clauseTokens(comment.text);
+    const felt = this.#feel?.(
+      ranges.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)),
+    );
     for (const [i, clause] of clauses.entries()) {
       this.#starts.push(this.#stream.length);
       this.#owner.push(at);
