@@ -36,8 +36,8 @@ test("the company stands in its own workspace with all that it was told to have"
   assert.equal(await count("persons"), demo.people);
   assert.equal(await count("responses"), demo.responses);
   assert.deepEqual(
-    [await count("departments"), await count("branches"), await count("touchpoints")],
-    [8, 16, 11],
+    await Promise.all(["departments", "branches", "touchpoints", "products"].map(count)),
+    [8, 16, 11, 38],
   );
   assert.equal(await count("survey_versions"), 12);
 });
@@ -112,4 +112,14 @@ test("another company may be made beside it, under addresses of its own", async 
   assert.notEqual(second.workspace, demo.workspace);
   assert.equal(second.signIn.password, null, "its people keep the password they have");
   assert.equal(await count("responses"), demo.responses);
+});
+
+test("goods and branches are recognised in what customers write", async () => {
+  const { rows } = await world.kernel.records.within(demo.workspace, (tx) =>
+    sql<{ kind: string; n: number }>`
+      select thing ->> 'kind' as kind, count(*) as n from readings, jsonb_array_elements(names) as thing group by kind
+    `.execute(tx),
+  );
+  const named = new Map(rows.map(({ kind, n }) => [kind, n]));
+  assert.ok((named.get("product") ?? 0) > 20, JSON.stringify(rows));
 });

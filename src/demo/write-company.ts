@@ -1,4 +1,4 @@
-import { insertWorkspace, putBranch, putDepartment, putTouchpoint } from "#company";
+import { insertWorkspace, putBranch, putDepartment, putProducts, putTouchpoint } from "#company";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
 import { Problem } from "#kernel/problems";
@@ -13,6 +13,7 @@ import {
   type TouchpointKey,
   touchpoints,
 } from "./company.ts";
+import { goods } from "./goods.ts";
 
 export type AskedHere = { survey: string; version: string };
 /** Where the company's things are stored: ids by the keys of `company.ts`. */
@@ -32,7 +33,7 @@ export async function writeWorkspace({ records }: Pick<Kernel, "records">, found
   return id;
 }
 
-/** Writes departments with their leads, branches, touchpoints and a published survey for each. */
+/** Writes departments with their leads, branches, products, touchpoints and a published survey for each. */
 export function writePlaces(
   { records }: Pick<Kernel, "records">,
   workspace: string,
@@ -49,6 +50,11 @@ export function writePlaces(
     const branchIds = new Map<string, string>();
     for (const { key, name, city } of branches)
       branchIds.set(key, await putBranch(tx, workspace, { key, name: name.fa, city: city.fa }));
+    await putProducts(
+      tx,
+      { workspace, member: null },
+      goods.map(({ fa, en }) => ({ name: fa, otherNames: [en] })),
+    );
     const touchpointIds = new Map<TouchpointKey, string>();
     for (const { key, name, clue, department } of touchpoints) {
       const given = { key, name: name.fa, clue, department: departmentIds.get(department) ?? null };
