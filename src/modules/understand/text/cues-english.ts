@@ -50,6 +50,8 @@ export const englishCues = {
     gas smell|leak|leaking
     piece|shard of glass|metal
     dangerous|hazard|hazardous|unsafe|choking
+    cockroach|cockroaches|roach|roaches|maggot|maggots|bedbugs|rat|rats|worms
+    swollen|fever|fainted|unconscious
     made|makes me|us|him|her sick|ill
     get|got|be|could hurt|killed
     wrong medicine|medication|dose`,
@@ -70,7 +72,8 @@ export const englishCues = {
     due tomorrow|today
     immediately|urgent|urgently|asap|emergency
     fix .. today|now
-    stuck at`,
+    stuck at
+    flight|exam|wedding|surgery|party|interview|train is|on|in|starts|leaves .. today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours`,
   missing: `
     never|not|nothing|havent|hasnt|didnt .. arrived|received|arrive|receive|recieved|shipped|delivered|came|show
     i|still have|has not|never .. received
@@ -110,7 +113,8 @@ export const englishCues = {
     no|not|never|havent|hasnt|doesnt|nobody|without .. response|reply|replied|respond|responded|answer|answered|answers|responsive|called|heard
     third|fourth|second|three|four|five|two time|times|ticket|calls|emails
     customer service|support .. no|not|never|worst|rude|terrible|awful|horrible|non
-    on hold`,
+    on hold
+    waiting|waited .. days|weeks|months`,
   settled: `
     refunded|replaced|exchanged|resolved|fixed .. promptly|quickly|immediately|same|right|without
     took care|it
@@ -122,7 +126,7 @@ export const englishCues = {
     id|would|i like .. to`,
   imperative: `
     please .. send|call|fix|refund|contact|help|let|move|remove|add|take|cancel|give|bring|make|stop|write|tell|return|do|check
-    call|contact|email me|us
+    call|contact|email|tell me|us
     need|want|would .. help|refund|replacement|my`,
   pleaseToBuyers: `
     please|plz dont|do .. buy|waste|purchase|note|forget|spend|see|read|dont
@@ -142,7 +146,8 @@ export const englishCues = {
     needs|need to|more|a
     maybe|perhaps add|offer|include|you
     how about
-    why not`,
+    why not
+    would|could|might help`,
   suggest: `
     i|id|would suggest|advise|propose
     my suggestion
