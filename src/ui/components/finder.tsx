@@ -5,6 +5,7 @@ import { sayUi } from "../messages.ts";
 import { Popup } from "./dialog.tsx";
 import "./field.css";
 import "./overlay.css";
+import { Icon } from "./icon.tsx";
 import type { Option } from "./select.tsx";
 
 type FinderProps = {
@@ -35,7 +36,8 @@ function Found({ label, options, onChoose }: Omit<FinderProps, "trigger">) {
   const t = useSay(sayUi);
   return (
     <Autocomplete filter={(words, typed) => folded(words).includes(folded(typed))}>
-      <SearchField className="field-box field-group" aria-label={label} autoFocus>
+      <SearchField className="field-box field-group field-search" aria-label={label} autoFocus>
+        <Icon name="search" size={18} />
         <Input placeholder={label} dir="auto" />
       </SearchField>
       <AriaMenu
@@ -47,12 +49,9 @@ function Found({ label, options, onChoose }: Omit<FinderProps, "trigger">) {
       >
         {({ id, label, detail }) => (
           <MenuItem id={id} textValue={`${label} ${detail ?? ""}`} className="option">
-            <Text slot="label">{label}</Text>
-            {detail && (
-              <Text slot="description" className="option-detail">
-                {detail}
-              </Text>
-            )}
+            <Text slot="label">
+              {label} {detail && <span className="option-beside">{detail}</span>}
+            </Text>
           </MenuItem>
         )}
       </AriaMenu>

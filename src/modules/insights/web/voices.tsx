@@ -17,7 +17,7 @@ import {
   Voices as VoiceList,
 } from "#ui";
 import { metrics } from "#understand/model";
-import { Emphasised, PlaceFilters, usePeriod } from "#understand/web";
+import { Emphasised, noReadingFilters, PlaceFilters, ReadingFilters, usePeriod } from "#understand/web";
 import { say } from "../messages.ts";
 import type { Voice, VoicePage } from "../model.ts";
 import "./insights.css";
@@ -36,6 +36,7 @@ const nothing = {
   scored: "",
   withText: "",
   search: "",
+  ...noReadingFilters,
 };
 type Choices = typeof nothing;
 type Choosing = { chosen: Choices; choose: (changed: Partial<Choices>) => void };
@@ -105,6 +106,7 @@ function Filters({ chosen, choose }: Choosing) {
         onChange={({ start, end }) => choose({ from: start, to: end })}
       />
       <PlaceFilters chosen={chosen} choose={choose} />
+      <ReadingFilters chosen={chosen} choose={choose} />
       <Select
         {...choice("category")}
         options={options(

@@ -36,42 +36,41 @@ export function HeatCell({ of, topic, touchpoint, place, at, look }: Props) {
   const value = standing ? shownAs(standing.value) : "—";
   const side = standing ? sideOf(standing.lean) : "same";
   const isSure = Boolean(standing?.isSure);
-  const words = t("heat.cell", {
-    topic: isolated(topic.name),
-    place: isolated(place),
-    measure: look.measure,
-    value,
-    n: of.n,
-    side: isSure ? side : "chance",
-  });
+  const names = { topic: isolated(topic.name), place: isolated(place) };
+  const verdict = t("heat.cell.verdict", { n: of.n, side: isSure ? side : "chance" });
   return (
     <td
       className={`heat-cell heat-${side}`}
       data-sure={isSure || undefined}
       style={{ "--lean": `${Math.round(Math.abs(standing?.lean ?? 0) * 100)}%` } as CSSProperties}
+      title={`${t("heat.cell.where", names)} ${number(of.n)} ${verdict}`}
     >
       <Link
         className="heat-link"
         href={look.behind({ topic: topic.topic, ...(touchpoint && { touchpoint }) })}
-        aria-label={words}
         render={(anchor) => (
           <a {...(anchor as ComponentProps<"a">)} tabIndex={look.reached === at ? 0 : -1} />
         )}
         onFocus={() => look.onReach?.(at)}
       >
+        <span className="unseen">{t("heat.cell.where", names)}</span>{" "}
         <span className="heat-value figures">
-          {isSure && side !== "same" && (
-            <svg viewBox="0 0 10 9" width="8" height="7" aria-hidden="true">
-              <path d={side === "better" ? "M5 0 10 9H0z" : "M5 9 10 0H0z"} fill="currentColor" />
-            </svg>
-          )}
+          {isSure && <Side side={side} />}
           {value}
-        </span>
-        <span className="heat-n figures">{number(of.n)}</span>
+        </span>{" "}
+        <span className="unseen">{t(`heat.cell.${look.measure}`)}</span>{" "}
+        <span className="heat-n figures">{number(of.n)}</span> <span className="unseen">{verdict}</span>
       </Link>
     </td>
   );
 }
+
+const Side = ({ side }: { side: "better" | "worse" | "same" }) =>
+  side !== "same" && (
+    <svg viewBox="0 0 10 9" width="8" height="7" aria-hidden="true">
+      <path d={side === "better" ? "M5 0 10 9H0z" : "M5 9 10 0H0z"} fill="currentColor" />
+    </svg>
+  );
 
 const sideOf = (lean: number): "better" | "worse" | "same" => {
   if (lean === 0) return "same";

@@ -10,7 +10,6 @@ import {
   Page,
   PageSkeleton,
   Section,
-  Stack,
   useFormat,
   useMay,
   useParameters,
@@ -26,9 +25,9 @@ import { TopicLine } from "./topic-line.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { childrenOf } from "./topic-moves.ts";
 import { TopicPhrases } from "./topic-phrases.tsx";
+import { TopicVoices } from "./topic-voices.tsx";
 import { useArchive } from "./use-moves.ts";
 import { useTopicName, useTopics } from "./use-topics.ts";
-import { voicesHref } from "./voices-href.ts";
 
 export default function OneTopic() {
   const { topicKey } = useParameters<"topicKey">();
@@ -60,7 +59,7 @@ type Props = { topic: CountedTopic; topics: readonly CountedTopic[] };
 function TopicSheet({ topic, topics }: Props) {
   const t = useSay(sayTopics);
   const nameOf = useTopicName();
-  const mayTeach = useMay("understand.teach");
+  const [mayTeach, maySee] = [useMay("understand.teach"), useMay("insights.view") && topic.voices > 0];
   const { percent } = useFormat();
   const { voices, negative } = topic;
   const finding = t("one.finding", {
@@ -78,10 +77,11 @@ function TopicSheet({ topic, topics }: Props) {
     >
       {topic.archivedAt && <Notice>{t("archived.detail")}</Notice>}
       <Below topic={topic} topics={topics} />
-      <Columns>
-        <TopicPhrases topic={topic} />
-        <Stack gap={5}>{mayTeach && <TopicExample topic={topic} topics={topics} />}</Stack>
+      <Columns wide>
+        {maySee && <TopicVoices topic={topic} />}
+        {mayTeach && <TopicExample topic={topic} topics={topics} />}
       </Columns>
+      <TopicPhrases topic={topic} />
       <TopicLessons topics={topics} of={topic.key} />
     </Page>
   );
@@ -114,16 +114,10 @@ function Above({ topic, topics }: Props) {
 function Actions({ topic, topics }: Props) {
   const t = useSay(sayTopics);
   const mayEdit = useMay("understand.edit");
-  const maySee = useMay("insights.view");
   const archive = useArchive();
   const [task, open] = useState<TopicTask>();
   return (
     <>
-      {maySee && topic.voices > 0 && (
-        <ButtonLink href={voicesHref({ topic: topic.key })} icon="voices">
-          {t("one.voices")}
-        </ButtonLink>
-      )}
       {mayEdit && (
         <>
           <Button icon="edit" onPress={() => open({ do: "rename", topic })}>
