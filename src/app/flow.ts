@@ -2,7 +2,14 @@ import { followReadings, openCases, remindOfDue } from "#act";
 import type { Round } from "#kernel/jobs";
 import type { Kernel } from "#kernel/kernel";
 import type { Reaction } from "#kernel/reactions";
-import { keepReadingFacts, keepScoreFacts, queueWeeklyRuns, recogniseNames, scoreVoices } from "#understand";
+import {
+  keepReadingFacts,
+  keepScoreFacts,
+  queueWeeklyRuns,
+  recogniseNames,
+  scoreVoices,
+  seekSecondOpinions,
+} from "#understand";
 
 /**
  * Who reacts to what: the product on one page.
@@ -15,6 +22,7 @@ import { keepReadingFacts, keepScoreFacts, queueWeeklyRuns, recogniseNames, scor
  *   understand.voiceRead                            → act makes the voice's case as urgent as it was read
  *
  *   every minute                                    → act reminds of the cases that fall due
+ *   every minute                                    → understand asks a model elsewhere, where one was named
  *   every week, as each workspace counts them       → understand looks for themes nobody named
  */
 export const flow: readonly Reaction[] = [
@@ -29,6 +37,7 @@ export const flow: readonly Reaction[] = [
 /** What comes round by the clock. */
 export const rounds = (kernel: Kernel): Round[] => [
   { name: "act.remindOfDue", cron: "* * * * *", run: () => remindOfDue(kernel) },
+  { name: "understand.seekSecondOpinions", cron: "* * * * *", run: () => seekSecondOpinions(kernel) },
   // Hourly, because weeks begin at another hour in every time zone.
   { name: "understand.queueWeeklyRuns", cron: "7 * * * *", run: () => queueWeeklyRuns(kernel) },
 ];

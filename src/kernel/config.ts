@@ -12,6 +12,10 @@ const environment = z.object({
   SMTP_URL: z.string().optional(),
   HAMDEL_MAIL_FROM: z.string().optional(),
   HAMDEL_SECRET: z.string().min(32, "must hold at least 32 characters").optional(),
+  HAMDEL_MODEL_URL: z.url().optional(),
+  HAMDEL_MODEL_KEY: z.string().optional(),
+  HAMDEL_MODEL_NAME: z.string().default("default"),
+  HAMDEL_MODEL_BUDGET: z.coerce.number().int().min(0).default(500),
   HAMDEL_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
 });
 
@@ -31,6 +35,8 @@ export type Config = {
   mailFrom: string;
   /** Signs sessions; kept in the data directory when it was not set. */
   secret?: string;
+  /** A model elsewhere that may be asked about voices our own is unsure of, so many a day in each workspace. */
+  secondModel?: { url: string; key?: string; name: string; budget: number };
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -54,6 +60,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: given.SMTP_URL,
     mailFrom: given.HAMDEL_MAIL_FROM ?? "Hamdel <hamdel@localhost>",
     secret: given.HAMDEL_SECRET,
+    secondModel: secondModelIn(given),
     logLevel: given.HAMDEL_LOG,
   };
+}
+
+function secondModelIn(given: z.infer<typeof environment>): Config["secondModel"] {
+  const url = given.HAMDEL_MODEL_URL?.replace(/\/+(?:chat\/completions\/*)?$/, "");
+  return url === undefined
+    ? undefined
+    : { url, key: given.HAMDEL_MODEL_KEY, name: given.HAMDEL_MODEL_NAME, budget: given.HAMDEL_MODEL_BUDGET };
 }

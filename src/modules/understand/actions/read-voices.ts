@@ -7,9 +7,11 @@ import { applyLessons, type VoiceLesson } from "../logic/apply-lessons.ts";
 import { inThousandths } from "../logic/in-thousandths.ts";
 import { feelingsOf, type TopicFeeling } from "../logic/topics-above.ts";
 import { pressing, type Score } from "../model.ts";
+import { applyOpinion } from "../second-opinions/apply-opinion.ts";
+import { opinionsOf } from "../second-opinions/store.ts";
 import { lessonsOfVoices } from "../store-lessons.ts";
 import { type KeptReading, putReadings, readReadings } from "../store-readings.ts";
-import type { Reading } from "../text/model.ts";
+import type { Reading, SentimentLabel } from "../text/model.ts";
 import { inTurns } from "./in-turns.ts";
 import { type Reader, readerOf } from "./reader-of.ts";
 
@@ -21,7 +23,7 @@ export async function readFreshVoices(tx: Tx, home: Home, voices: readonly Score
   const worded = voices.filter(({ voice }) => voice !== null);
   if (worded.length === 0) return;
   const reader = await readerOf(tx, home.workspace);
-  const readings = await inTurns(worded, (voice) => readOne(reader, voice, []));
+  const readings = await inTurns(worded, (voice) => readOne(reader, voice, { lessons: [] }));
   await keep(tx, home, worded, readings, new Map());
 }
 
@@ -44,15 +46,22 @@ export async function readVoicesAgain(
   const reader = await readerOf(tx, home.workspace);
   const before = await readReadings(tx, ids);
   const lessons = await lessonsOfVoices(tx, ids);
-  const now = await inTurns(worded, (voice) => readOne(reader, voice, lessons.get(voice.id) ?? []));
+  const opinions = await opinionsOf(tx, ids);
+  const now = await inTurns(worded, (voice) =>
+    readOne(reader, voice, { lessons: lessons.get(voice.id) ?? [], opinion: opinions.get(voice.id) }),
+  );
   const isChanged = now.map((reading) => differs(reading, before.get(reading.voice)));
   const kept = (_: unknown, place: number) => all || isChanged[place] === true;
   await keep(tx, home, worded.filter(kept), now.filter(kept), before);
   return { before, now, changed: isChanged.filter(Boolean).length };
 }
 
-function readOne(reader: Reader, { id, at, voice }: Score, lessons: readonly VoiceLesson[]): KeptReading {
-  const { masked: _, ...reading } = applyLessons(reader.read(voice ?? ""), lessons);
+/** What others said of a voice: members, whose word stands, and a model elsewhere where our own is unsure. */
+type Said = { lessons: readonly VoiceLesson[]; opinion?: SentimentLabel };
+
+function readOne(reader: Reader, { id, at, voice }: Score, { lessons, opinion }: Said): KeptReading {
+  const own = applyOpinion(reader.read(voice ?? ""), opinion);
+  const { masked: _, ...reading } = applyLessons(own, lessons);
   const topics = feelingsOf(reading.topics, reader.parentOf);
   const told = reading.noise === null ? essenceOf(reading, topics) : null;
   const topicKeys = topics.map(({ topic }) => topic);
