@@ -78,9 +78,9 @@ interface ShippedRow {
   apology: boolean;
 }
 
-/** Every comment of the collections that may be learnt from, rated or not. */
+/** Every comment of the collections that may be learnt from, rated or not; what was written here has no file there. */
 async function readShipped(directory: string): Promise<ShippedRow[]> {
-  const files = collections.filter(({ ships }) => ships);
+  const files = collections.filter(({ ships, file }) => ships && file !== "");
   const read = await Promise.all(
     files.map(async ({ file, polarityOf, textOf }) => {
       const set = path.basename(file, path.extname(file));
