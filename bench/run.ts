@@ -4,6 +4,7 @@ import { benchImport } from "./import.ts";
 import { say } from "./measure.ts";
 import { benchPageAndStart } from "./page.ts";
 import { benchResponses } from "./responses.ts";
+import { benchText } from "./text.ts";
 import { benchThemes } from "./themes.ts";
 
 /** `npm run bench [part …]`: what is measured, each part on stores of its own, one after the other. */
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<void>> = {
   page: benchPageAndStart,
   board: benchBoard,
   import: async () => say(await benchImport()),
+  text: async () => benchText(),
   themes: benchThemes,
 };
 

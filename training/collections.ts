@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
+import { shortPhrases } from "./labels/short-phrases.ts";
 
 /** −1 negative, 0 neutral, 1 positive. */
 export type Polarity = -1 | 0 | 1;
@@ -191,8 +192,24 @@ export const collections: Collection[] = [
   },
 ];
 
+/** Short phrases written for this project are a collection too, which lies beside this file. */
+const writtenHere: Collection = {
+  ...persian,
+  name: "short-phrases",
+  about: "words and short phrases, Persian, English and emoji",
+  from: "written for this project",
+  licence: "Apache-2.0",
+  weight: 4,
+  hasNeutral: true,
+  file: "",
+  polarityOf: () => undefined,
+};
+collections.push(writtenHere);
+
 /** The rows of a collection that say something about polarity. */
 export async function readPolarity(directory: string, collection: Collection): Promise<LabelledText[]> {
+  if (collection === writtenHere)
+    return shortPhrases.map((phrase, i) => ({ ...phrase, collection: collection.name, id: String(i + 1) }));
   const rows = await readRows(path.join(directory, collection.file));
   return rows.flatMap((row, place) => {
     const polarity = collection.polarityOf(row);

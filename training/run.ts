@@ -1,13 +1,17 @@
 import { parseArgs } from "node:util";
+import { modelVersion } from "../src/modules/understand/readings/read-text.ts";
 import { sentimentHeads } from "../src/modules/understand/text/sentiment.ts";
 import { voiceHeads } from "../src/modules/understand/text/voice-signs.ts";
+import { aspectTable, languageTable, sourceTable, writeCard } from "./card.ts";
 import { collections, readPolarity } from "./collections.ts";
+import { aspectScores } from "./evaluate-aspects.ts";
 import { fitVoices } from "./labels/fit-voices.ts";
 import { emotionLine, voiceTable } from "./labels/judge-voices.ts";
 import { readEmotions, readVoices } from "./labels/voice-rows.ts";
 import { matrixOf } from "./matrix.ts";
 import { fitWeighing, judge, scoreUnseen, sentimentTable } from "./sentiment-judging.ts";
 import { classColumns, fitSentiment, polarityColumns } from "./sentiment-training.ts";
+import { unseenTable } from "./unseen-domains.ts";
 import { blockOf, writeModel } from "./write-model.ts";
 
 /** `npm run train -- --data DIR`: learns every head from the collections in DIR and writes the weights that ship. */
@@ -27,27 +31,36 @@ const data = { rows, polarity: matrixOf(texts, polarityColumns), classes: matrix
 say(`${rows.length} rows are read.`);
 
 const unseen = scoreUnseen(data, say);
-for (const line of sentimentTable(judge(rows, unseen))) say(line);
 const sentiment = fitWeighing(rows, unseen);
-
-const heads = fitSentiment(data, () => true);
-
 const voiceRows = await readVoices(values.data);
 const voices = fitVoices(voiceRows);
-for (const line of voiceTable(voices, voiceRows.heldOut)) say(line);
-say(emotionLine("ArmanEmo", voices, await readEmotions(values.data)));
-say("All heads are learnt.");
+say("What voices want and feel is learnt.");
+
+await writeCard({
+  sentiment: sentimentTable(judge(rows, unseen)),
+  fields: unseenTable(data, sentiment, say),
+  voices: [
+    ...voiceTable(voices, voiceRows.heldOut),
+    "",
+    emotionLine("ArmanEmo", voices, await readEmotions(values.data)),
+  ],
+  language: languageTable(rows),
+  aspects: aspectTable(await aspectScores(values.data)),
+  sources: sourceTable(rows),
+});
+say("The card is written.");
+
+const heads = fitSentiment(data, () => true);
 const blocks = [
   blockOf([["polarity", heads.polarity]]),
   blockOf(sentimentHeads.slice(1).map((name) => [name, heads[name]])),
   blockOf(voiceHeads.map((name) => [name, voices.heads[name]])),
 ];
 const size = await writeModel({
-  version: "1",
+  version: modelVersion,
   blocks: blocks.map(({ block }) => block),
   tables: blocks.map(({ table }) => table),
   sentiment,
   voices: voices.weights,
-  platt: {},
 });
 say(`${(size / 2 ** 20).toFixed(2)} MB are written.`);

@@ -50,10 +50,11 @@ export function fitWeighing(rows: LabelledText[], unseen: { place: number; score
   return fitSoftmax(judged);
 }
 
-const importanceOf = (row: LabelledText): number => {
+/** As much as a collection is like what customers write, and those with a middle more, for there are few of them. */
+function importanceOf(row: LabelledText): number {
   if (row.collection === "deepsentipers") return 2;
-  return hasNeutral(row) ? 1 : 0.3;
-};
+  return hasNeutral(row) || row.collection === "snapp" || row.collection === "amazon" ? 1 : 0.5;
+}
 
 /** The probabilities of unseen rows, each weighed by what the rows of the other half taught. */
 export function judge(rows: LabelledText[], unseen: { place: number; scores: number[] }[]): JudgedRow[] {
@@ -91,26 +92,33 @@ export function sentimentTable(judged: JudgedRow[]): string[] {
 
 function tableLine(name: string, judged: JudgedRow[]): string {
   const isShipped = judged.some(({ row }) => ships(row));
-  const sided = judged.filter(({ row }) => row.polarity !== 0).map(sideOf);
-  const surest = [...sided].sort((a, b) => b.sureness - a.sureness).slice(0, Math.round(sided.length * 0.8));
+  const { all, surest } = sidedFigures(judged);
   const classes = judged.map(({ row, probabilities }) => ({
     truth: row.polarity + 1,
-    said: probabilities.indexOf(Math.max(...probabilities)),
+    said: likeliest(probabilities),
   }));
   const three = judged.some(({ row }) => hasNeutral(row)) ? written(figure(classes, macroF1([0, 1, 2]))) : "";
   const error = calibrationError(
     judged.map(({ row, probabilities }) => ({
       probability: Math.max(...probabilities),
-      right: probabilities.indexOf(Math.max(...probabilities)) === row.polarity + 1,
+      right: likeliest(probabilities) === row.polarity + 1,
     })),
   );
-  const cells = [
-    written(figure(sided, accuracy)),
-    written(figure(surest, accuracy)),
-    three,
-    (100 * error).toFixed(1),
-  ];
+  const cells = [all, surest, three, (100 * error).toFixed(1)];
   return `| ${name} | ${judged.length} | ${isShipped ? "yes" : "no"} | ${cells.join(" | ")} |`;
+}
+
+const likeliest = (probabilities: number[]): number => probabilities.indexOf(Math.max(...probabilities));
+
+/** How often good is told from bad, over the rows that are one of them and over the surest four fifths of these. */
+export function sidedFigures(judged: JudgedRow[]): { all: string; surest: string; n: number } {
+  const sided = judged.filter(({ row }) => row.polarity !== 0).map(sideOf);
+  const surest = [...sided].sort((a, b) => b.sureness - a.sureness).slice(0, Math.round(sided.length * 0.8));
+  return {
+    all: written(figure(sided, accuracy)),
+    surest: written(figure(surest, accuracy)),
+    n: sided.length,
+  };
 }
 
 function sideOf({ row, probabilities: [negative, , positive] }: JudgedRow) {

@@ -24,6 +24,13 @@ const weightOf = (row: LabelledText): number => collectionOf.get(row.collection)
 const isDescriptive = ({ collection }: LabelledText): boolean =>
   collection === "sentipers" || collection === "deepsentipers" || collection === "sst5";
 
+/** Collections of comments on orders, most of them of food. */
+const isOrder = ({ collection }: LabelledText): boolean =>
+  collection === "snapp" || collection === "food-orders" || collection === "short-phrases";
+
+/** How much a row counts where collections are not weighed against each other. */
+const evenly = (row: LabelledText): number => (row.collection === "short-phrases" ? weightOf(row) : 1);
+
 interface Task {
   /** 0 leaves a row out. */
   label: (row: LabelledText) => -1 | 0 | 1;
@@ -37,15 +44,18 @@ const amongThree =
   (row: LabelledText): -1 | 0 | 1 =>
     hasNeutral(row) ? against(row.polarity === wanted) : 0;
 
-const tasks: Record<Exclude<SentimentHead, "polarity">, Task> = {
+type ClassHead = Exclude<SentimentHead, "polarity" | "orderPolarity">;
+
+const tasks: Record<ClassHead, Task> = {
   neutral: {
     label: (row) => against(row.polarity === 0),
-    importance: (row) => (hasNeutral(row) ? 1 : 0.3),
+    importance: (row) => (hasNeutral(row) ? evenly(row) : 0.3),
     fit: { cost: 1 },
   },
-  negative: { label: amongThree(-1), importance: () => 1, fit: { cost: 1 } },
-  positive: { label: amongThree(1), importance: () => 1, fit: { cost: 1 } },
+  negative: { label: amongThree(-1), importance: evenly, fit: { cost: 1 } },
+  positive: { label: amongThree(1), importance: evenly, fit: { cost: 1 } },
   descriptive: { label: (row) => against(isDescriptive(row)), importance: () => 1, fit: { cost: 1 } },
+  order: { label: (row) => against(isOrder(row)), importance: () => 1, fit: { cost: 1 } },
 };
 
 /** Fits every head of sentiment on the rows that may be trained on and that `isUsed` lets in. */
@@ -55,7 +65,12 @@ export function fitSentiment(
 ): Record<SentimentHead, Linear> {
   const places = rows.flatMap((row, place) => (ships(row) && isUsed(row, place) ? [place] : []));
   const others = Object.entries(tasks).map(([head, task]) => [head, fitTask(rows, classes, places, task)]);
-  return { polarity: fitPolarity(rows, polarity, places), ...Object.fromEntries(others) };
+  const orders = places.filter((place) => isOrder(rows[place] as LabelledText));
+  return {
+    polarity: fitPolarity(rows, polarity, places),
+    orderPolarity: fitPolarity(rows, classes, orders),
+    ...(Object.fromEntries(others) as Record<ClassHead, Linear>),
+  };
 }
 
 const polarityFit: Fit = { cost: 0.5 };

@@ -1,4 +1,6 @@
 import { abuseOf } from "../text/abuse.ts";
+import { emotionOf } from "../text/emotion.ts";
+import { intentsOf } from "../text/intents.ts";
 import { keyPhrasesOf } from "../text/key-phrases.ts";
 import type { Reading, ReadLanguage, Sentiment } from "../text/model.ts";
 import { type CompiledNames, namesIn } from "../text/names.ts";
@@ -7,7 +9,9 @@ import { masked, personalDataIn } from "../text/personal-data.ts";
 import { isReadable, nothingSaid, ourModel, type TakenApart, takeApart } from "../text/reader.ts";
 import { sarcasmOf } from "../text/sarcasm.ts";
 import { clausesOf, type TokenRange } from "../text/sentences.ts";
-import { sentimentBlocks, sentimentOf } from "../text/sentiment.ts";
+import { sentimentHeads, sentimentOf } from "../text/sentiment.ts";
+import { leavingOf, urgencyOf } from "../text/urgency.ts";
+import type { VoiceSigns } from "../text/voice-signs.ts";
 import type { CompiledTopics } from "../topics/topics.ts";
 import { heardTopics } from "./heard-topics.ts";
 
@@ -37,20 +41,20 @@ export function readText(original: string, { topics, names, language }: ReadingO
     tokens,
     clauses.map(({ from, to }, i) => ({ from, to, score: felt[i]?.score ?? 0 })),
   );
-  const whole = clauses.length === 1 ? (felt[0] as Sentiment) : feltIn(apart, { from: 0, to: tokens.length });
+  const { whole, signs } = wholeOf(apart);
   const pii = personalDataIn(normalised, tokens);
   return {
     language: apart.language,
     sentiment: meant(whole, sarcasm, noise),
     topics: topics && noise === null ? heardTopics(apart, clauses, felt, whole, topics) : [],
-    emotion: null,
-    intents: [],
-    urgency: 0,
-    leaving: 0,
+    emotion: emotionOf(signs),
+    intents: intentsOf(signs),
+    urgency: urgencyOf(signs),
+    leaving: leavingOf(signs),
     sarcasm,
     abuse: abuseOf(tokens),
     noise,
-    keyPhrases: keyPhrasesOf(tokens, normalised),
+    keyPhrases: keyPhrasesOf(tokens, normalised, { without: pii }),
     names: names ? namesIn(tokens, normalised, names) : [],
     pii,
     masked: masked(original, pii),
@@ -59,12 +63,20 @@ export function readText(original: string, { topics, names, language }: ReadingO
 }
 
 function feltIn(
-  { words, tokens, language }: TakenApart,
+  { heard, tokens, language }: TakenApart,
   { from, to }: Pick<TokenRange, "from" | "to">,
 ): Sentiment {
   if (to === from || !isReadable(language, tokens)) return nothingSaid;
   const { model, heads } = ourModel();
-  return sentimentOf(heads.scoresOf(words, from, to, sentimentBlocks), model.sentiment);
+  return sentimentOf(heads.scoresOf(heard, from, to, sentimentHeads.length), model.sentiment);
+}
+
+/** What the whole text feels and wants, by all heads at once. */
+function wholeOf({ heard, tokens, language }: TakenApart): { whole: Sentiment; signs: VoiceSigns } {
+  const { model, heads, signs } = ourModel();
+  const scores = heads.scoresOf(heard);
+  const whole = isReadable(language, tokens) ? sentimentOf(scores, model.sentiment) : nothingSaid;
+  return { whole, signs: signs.read(tokens, scores, sentimentHeads.length) };
 }
 
 /** Sarcasm makes a reading unsure, and praise that is surely sarcastic a reproach. */

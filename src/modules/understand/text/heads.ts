@@ -7,10 +7,10 @@ import {
   wordFeatures,
   wordHash,
 } from "./features.ts";
-import { type Model, weightsOfBytes } from "./model-file.ts";
+import type { Model } from "./model-file.ts";
 import type { Token } from "./tokens.ts";
 
-/** What a word adds to every head, worked out once: `sums` in the order of the heads. */
+/** What a word adds to every head, worked out once: `sums` in the order of the heads, in the units of their bytes. */
 export interface KnownWord {
   hash: number;
   sums: Float32Array;
@@ -19,11 +19,16 @@ export interface KnownWord {
   seen: number;
 }
 
+/** The words of a text, and what the runs of two and three that end at each add to every head. */
+export interface HeardText {
+  words: KnownWord[];
+  runs: Float32Array;
+}
+
 /** A block of the model, ready to be read: `width` heads from the place `offset` among all. */
 interface Table {
   bytes: Int8Array;
   mask: number;
-  weights: Float32Array[];
   offset: number;
   width: number;
 }
@@ -31,76 +36,87 @@ interface Table {
 /**
  * Scores texts by all linear heads at once. A head's score is its bias plus the sum of the weights of a text's features
  * over the root of the sum of their squares, as in training. What single words add up to is remembered, so that a text
- * costs a look-up for a word and two for its neighbours.
+ * costs a look-up for a word and two for its neighbours, however many of its parts are scored.
  */
 export class Heads {
-  readonly names: string[];
-  readonly #blocks: Table[];
+  readonly #tables: Table[];
   readonly #biases: Float64Array;
+  /** What a byte of 1 weighs in each head; one of q weighs q · |q| times as much. */
+  readonly #units: Float64Array;
   #known = new Map<string, KnownWord>();
   #count = 0;
 
-  constructor(model: Model) {
-    this.names = model.blocks.flatMap(({ heads }) => heads);
-    this.#biases = Float64Array.from(model.blocks.flatMap(({ biases }) => biases));
+  constructor({ blocks, tables }: Pick<Model, "blocks" | "tables">) {
+    this.#biases = Float64Array.from(blocks.flatMap(({ biases }) => biases));
+    this.#units = Float64Array.from(blocks.flatMap(({ scales }) => scales.map((scale) => scale ** -2)));
     let offset = 0;
-    this.#blocks = model.blocks.map(({ heads, bits, scales }, i) => {
+    this.#tables = blocks.map(({ heads, bits }, i) => {
       const start = offset;
       offset += heads.length;
-      const bytes = model.tables[i] as Int8Array;
-      return {
-        bytes,
-        mask: 2 ** bits - 1,
-        weights: scales.map(weightsOfBytes),
-        offset: start,
-        width: heads.length,
-      };
+      return { bytes: tables[i] as Int8Array, mask: 2 ** bits - 1, offset: start, width: heads.length };
     });
   }
 
-  /** The place of a head's score among the scores. */
-  place(name: string): number {
-    const place = this.names.indexOf(name);
-    if (place < 0) throw new Error(`The model has no head ${name}.`);
-    return place;
-  }
-
-  /** The words of a text as the heads know them, one for each token. */
-  wordsOf(tokens: Token[]): KnownWord[] {
-    return tokens.map((token) => this.#wordOf(token));
-  }
-
-  /**
-   * The raw scores of the words from `from` to before `to`, by the first `blocks` tables; those of the others are zero.
-   * Nothing there to read: the biases alone.
-   */
-  scoresOf(words: KnownWord[], from = 0, to = words.length, blocks = this.#blocks.length): Float64Array {
-    const sums = new Float64Array(this.#biases.length);
-    const width = this.#widthOf(blocks);
-    const count = ++this.#count;
-    let squares = 0;
+  /** Looks a text's words and runs up; `width` leaves out the heads from that place on, which must begin a table. */
+  hear(tokens: Token[], width = this.#biases.length): HeardText {
+    const words = new Array<KnownWord>(tokens.length);
+    const runs = new Float32Array(tokens.length * this.#biases.length);
     let before = beforeText;
     let pair = beforeText;
-    for (let i = from; i < to; i++) {
-      const word = words[i] as KnownWord;
-      if (word.seen !== count) {
-        word.seen = count;
-        squares += word.squares;
-        for (let head = 0; head < width; head++) (sums[head] as number) += word.sums[head] as number;
-      }
+    for (let i = 0; i < tokens.length; i++) {
+      const word = this.#wordOf(tokens[i] as Token);
       const triple = runFeature(pair, word.hash);
       pair = runFeature(before, word.hash);
       before = word.hash;
-      squares += 2;
-      for (let block = 0; block < blocks; block++) {
-        this.#add(sums, block, pair, 1);
-        this.#add(sums, block, triple, 1);
+      words[i] = word;
+      this.#addRuns(runs, i * this.#biases.length, pair, triple, width);
+    }
+    return { words, runs };
+  }
+
+  /** The raw scores of the first `width` heads for the words from `from` to before `to`; without any, the biases. */
+  scoresOf(
+    { words, runs }: HeardText,
+    from = 0,
+    to = words.length,
+    width = this.#biases.length,
+  ): Float64Array {
+    const sums = new Float64Array(width);
+    const count = ++this.#count;
+    let squares = 0;
+    for (let i = from; i < to; i++) {
+      const word = words[i] as KnownWord;
+      // The first runs of a part reach back into what stands before it.
+      if (from === 0 || i > from + 1) {
+        const row = i * this.#biases.length;
+        squares += 2;
+        for (let head = 0; head < width; head++) (sums[head] as number) += runs[row + head] as number;
       }
+      if (word.seen === count) continue;
+      word.seen = count;
+      squares += word.squares;
+      for (let head = 0; head < width; head++) (sums[head] as number) += word.sums[head] as number;
     }
     const norm = 1 / Math.sqrt(squares || 1);
-    for (let head = 0; head < width; head++)
-      sums[head] = (this.#biases[head] as number) + (sums[head] as number) * norm;
+    for (let head = 0; head < width; head++) {
+      const weighed = (sums[head] as number) * (this.#units[head] as number) * norm;
+      sums[head] = (this.#biases[head] as number) + weighed;
+    }
     return sums;
+  }
+
+  #addRuns(runs: Float32Array, row: number, pair: number, triple: number, widest: number): void {
+    for (let i = 0; i < this.#tables.length; i++) {
+      const { bytes, mask, offset, width } = this.#tables[i] as Table;
+      if (offset >= widest) return;
+      const ofPair = (pair & mask) * width;
+      const ofTriple = (triple & mask) * width;
+      for (let head = 0; head < width; head++) {
+        const first = bytes[ofPair + head] as number;
+        const second = bytes[ofTriple + head] as number;
+        runs[row + offset + head] = first * Math.abs(first) + second * Math.abs(second);
+      }
+    }
   }
 
   #wordOf(token: Token): KnownWord {
@@ -115,26 +131,18 @@ export class Heads {
 
   #learn(name: string, kind: Token["kind"]): KnownWord {
     const features = wordFeatures(name, kind);
-    const sums = new Float64Array(this.#biases.length);
-    for (let block = 0; block < this.#blocks.length; block++)
-      for (let i = 0; i < features.length; i++)
-        this.#add(sums, block, features[i] as number, i === 0 ? 1 : gramValue);
-    return { hash: wordHash(name), sums: Float32Array.from(sums), squares: squaresOfWord(features), seen: 0 };
-  }
-
-  #add(sums: Float64Array, block: number, feature: number, value: number): void {
-    const { bytes, mask, weights, offset, width } = this.#blocks[block] as Table;
-    const row = (feature & mask) * width;
-    for (let head = 0; head < width; head++) {
-      const byte = bytes[row + head] as number;
-      if (byte !== 0)
-        (sums[offset + head] as number) += ((weights[head] as Float32Array)[byte + 128] as number) * value;
+    const sums = new Float32Array(this.#biases.length);
+    for (const { bytes, mask, offset, width } of this.#tables) {
+      for (let i = 0; i < features.length; i++) {
+        const row = ((features[i] as number) & mask) * width;
+        const value = i === 0 ? 1 : gramValue;
+        for (let head = 0; head < width; head++) {
+          const byte = bytes[row + head] as number;
+          (sums[offset + head] as number) += byte * Math.abs(byte) * value;
+        }
+      }
     }
-  }
-
-  #widthOf(blocks: number): number {
-    const last = this.#blocks[blocks - 1];
-    return last ? last.offset + last.width : 0;
+    return { hash: wordHash(name), sums, squares: squaresOfWord(features), seen: 0 };
   }
 }
 

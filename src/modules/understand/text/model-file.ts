@@ -20,8 +20,6 @@ export interface ModelHead {
   sentiment: number[][];
   /** How the voice heads, the last table, are weighed with cues. */
   voices: SignWeights;
-  /** From a head's raw score to a probability: 1 / (1 + exp(−(slope · score + shift))). */
-  platt: Record<string, { slope: number; shift: number }>;
 }
 
 export interface Model extends ModelHead {
@@ -54,9 +52,5 @@ export function modelBytes({ tables, ...head }: Model): Buffer {
   start.writeUInt32LE(json.length, 4);
   return Buffer.concat([start, json, ...tables.map(({ buffer }) => Buffer.from(buffer as ArrayBuffer))]);
 }
-
-/** The weight that each byte stands for, from −128 on. */
-export const weightsOfBytes = (scale: number): Float32Array =>
-  Float32Array.from({ length: 256 }, (_, i) => Math.sign(i - 128) * ((i - 128) / scale) ** 2);
 
 const magic = "HMDT";

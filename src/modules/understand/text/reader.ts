@@ -1,19 +1,26 @@
 import { persianOf } from "./finglish.ts";
-import { Heads, type KnownWord } from "./heads.ts";
+import { Heads, type HeardText } from "./heads.ts";
 import { languageOf } from "./language.ts";
 import type { ReadLanguage, Sentiment } from "./model.ts";
 import { type Model, readModel } from "./model-file.ts";
 import { type Normalised, normalise } from "./normalise.ts";
-import { sentimentBlocks, sentimentOf } from "./sentiment.ts";
+import { sentimentHeads, sentimentOf } from "./sentiment.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import { SignReader } from "./voice-signs.ts";
 
-let ours: { model: Model; heads: Heads } | undefined;
+interface OurModel {
+  model: Model;
+  heads: Heads;
+  signs: SignReader;
+}
+
+let ours: OurModel | undefined;
 
 /** The weights that ship, read at first use (a few milliseconds) and kept. */
-export function ourModel(): { model: Model; heads: Heads } {
+export function ourModel(): OurModel {
   if (ours === undefined) {
     const model = readModel();
-    ours = { model, heads: new Heads(model) };
+    ours = { model, heads: new Heads(model), signs: new SignReader(model.voices) };
   }
   return ours;
 }
@@ -23,16 +30,16 @@ export interface TakenApart {
   normalised: Normalised;
   language: ReadLanguage;
   tokens: Token[];
-  words: KnownWord[];
+  heard: HeardText;
 }
 
-/** Takes a text apart; `language` is found out where it is not given. */
-export function takeApart(original: string, language?: ReadLanguage): TakenApart {
+/** Takes a text apart; `language` is found out where it is not given. `heads` are how many of the first are asked. */
+export function takeApart(original: string, language?: ReadLanguage, heads?: number): TakenApart {
   const normalised = normalise(original);
   const typed = tokensOf(normalised.text);
   const found = language ?? languageOf(normalised, typed);
   const tokens = found === "finglish" ? typed.map(inPersian) : typed;
-  return { normalised, language: found, tokens, words: ourModel().heads.wordsOf(tokens) };
+  return { normalised, language: found, tokens, heard: ourModel().heads.hear(tokens, heads) };
 }
 
 function inPersian(token: Token): Token {
@@ -43,9 +50,9 @@ function inPersian(token: Token): Token {
 /** The sentiment of a whole text and nothing else: the quick way for many texts. */
 export function sentimentOfText(original: string, language?: ReadLanguage): Sentiment {
   const { model, heads } = ourModel();
-  const { words, tokens, language: found } = takeApart(original, language);
+  const { heard, tokens, language: found } = takeApart(original, language, sentimentHeads.length);
   if (!isReadable(found, tokens)) return nothingSaid;
-  return sentimentOf(heads.scoresOf(words, 0, words.length, sentimentBlocks), model.sentiment);
+  return sentimentOf(heads.scoresOf(heard, 0, tokens.length, sentimentHeads.length), model.sentiment);
 }
 
 /** Whether sentiment can be read: emoji speak every language, words of a foreign one do not. */

@@ -1,24 +1,31 @@
 import type { Sentiment, SentimentLabel } from "./model.ts";
 
-/** The heads that sentiment is read from, in the order of the first two tables. */
-export const sentimentHeads = ["polarity", "neutral", "negative", "positive", "descriptive"] as const;
-
-/** How many of a model's tables hold them. */
-export const sentimentBlocks = 2;
+/** The heads that sentiment is read from, in their order in a model; they come before all others. */
+export const sentimentHeads = [
+  "polarity",
+  "neutral",
+  "negative",
+  "positive",
+  "descriptive",
+  "orderPolarity",
+  "order",
+] as const;
 
 /**
- * What the classes' log-odds are made of. Customers' comments are hardly ever neutral while descriptions often are, so
- * the head that tells the two apart opens the gate for the three-class heads (a mixture of two experts; Jacobs et al.
- * 1991, "Adaptive Mixtures of Local Experts").
+ * What the classes' log-odds are made of: the scores, and again the scores of those who know a field best, let in as far
+ * as the text is of their field (a mixture of experts; Jacobs et al. 1991, "Adaptive Mixtures of Local Experts").
+ * Descriptions are often neutral, customers' comments hardly ever; comments on orders have ways of their own.
  */
 export function sentimentInputs(scores: ArrayLike<number>): number[] {
-  const [polarity, neutral, negative, positive, descriptive] = scores as unknown as number[];
-  const p = polarity as number;
-  const u = neutral as number;
-  const gate = 1 / (1 + Math.exp(-3 * (descriptive as number)));
-  const experts = [1, p, u, Math.abs(p), negative as number, positive as number];
-  return [...experts, ...experts.map((value) => gate * value)];
+  const at = (place: number): number => scores[place] as number;
+  const polarity = at(0);
+  const experts = [1, polarity, at(1), Math.abs(polarity), at(2), at(3)];
+  const description = gate(at(4));
+  const order = gate(at(6));
+  return [...experts, ...experts.map((value) => description * value), order, order * polarity, order * at(5)];
 }
+
+const gate = (score: number): number => 1 / (1 + Math.exp(-3 * score));
 
 /** The probabilities of negative, neutral and positive: a softmax over the inputs' weighted sums. */
 export function classProbabilities(inputs: number[], weights: number[][]): [number, number, number] {
