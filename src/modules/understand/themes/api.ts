@@ -3,7 +3,7 @@ import { readWorkspace } from "#company";
 import { allow, type Routes } from "#kernel/http/server";
 import type { Tx } from "#kernel/records";
 import { problem } from "../messages.ts";
-import { cursorOf, placeOf } from "./cursor.ts";
+import { cursorOf, placeOf, runCursorOf, runPlaceOf } from "./cursor.ts";
 import { makeTopic } from "./make-topic.ts";
 import * as model from "./model.ts";
 import { queueRun } from "./queue-runs.ts";
@@ -38,14 +38,22 @@ export const themeRoutes: Routes = (app, kernel) => {
         response: { 200: model.themeList },
       },
     },
-    ({ actor, locale, query: { state, ...filter } }) =>
+    ({ actor, locale, query: { state, cursor, limit, ...filter } }) =>
       records.within(actor.workspace, async (tx) => {
         const { done, underWay } = await currentRuns(tx, actor.workspace);
+        const place = cursor === undefined ? undefined : runPlaceOf(cursor);
+        if (cursor !== undefined && !place) throw problem("unknown-cursor", 400);
+        // Who began to read a run's list goes on in it, whatever was found since.
+        const run = place ? await readRun(tx, place.run) : done;
+        const offset = place?.offset ?? 0;
         const wanted = { ...filter, ...(state && { state: [state].flat() }) };
+        const rows =
+          run?.state === "done" ? await listFindings(tx, run.id, wanted, { offset, limit: limit + 1 }) : [];
         return {
-          run: done ? showRun(done, locale) : null,
+          run: run?.state === "done" ? showRun(run, locale) : null,
           underWay: underWay ? showRun(underWay, locale) : null,
-          items: done ? await showThemes(tx, done, await listFindings(tx, done.id, wanted)) : [],
+          items: run ? await showThemes(tx, run, rows.slice(0, limit)) : [],
+          next: run && rows.length > limit ? runCursorOf({ run: run.id, offset: offset + limit }) : null,
         };
       }),
   );

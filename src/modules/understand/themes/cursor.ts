@@ -10,3 +10,14 @@ export function placeOf(cursor: string): { at: Date; id: string } | undefined {
   const instant = new Date(at);
   return id && !Number.isNaN(instant.getTime()) ? { at: instant, id } : undefined;
 }
+
+/** A place in a run's findings, whose order never changes. */
+export const runCursorOf = ({ run, offset }: { run: string; offset: number }): string =>
+  Buffer.from(`${run} ${offset}`).toString("base64url");
+
+const runShape = /^([0-9a-f-]{36}) (\d{1,6})$/;
+
+export function runPlaceOf(cursor: string): { run: string; offset: number } | undefined {
+  const [, run = "", offset = ""] = runShape.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
+  return run ? { run, offset: Number(offset) } : undefined;
+}

@@ -110,6 +110,8 @@ export const themeQuery = z.object({
   touchpoint: z.uuid().optional(),
   topic: z.enum(["made", "none"]).optional(),
   sort: z.enum(["change", "size"]).default("change"),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 
 /** `run` is the last finished one, which `items` are of; `underWay` one that is queued or at work. */
@@ -117,6 +119,7 @@ export const themeList = z.object({
   run: themeRun.nullable(),
   underWay: themeRun.nullable(),
   items: z.array(theme),
+  next: z.string().nullable(),
 });
 export type ThemeList = z.infer<typeof themeList>;
 

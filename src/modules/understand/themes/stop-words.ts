@@ -19,7 +19,7 @@ export const stopWords: ReadonlySet<string> = new Set([
     "کنیم کنین کنند کنن بکنید بکنه بکنن میکنم میکنی میکنه میکند میکنیم میکنید میکنین میکنن میکنند میکرد میکردن میکردم داشت داشتم داشتی داشتیم داشتید",
     "داشتند داشتن داشته دارم داری داره دارد داریم دارید دارین دارند دارن داشته داد دادم دادی دادیم دادید دادند دادن داده میده میدن میدید میدهد میدم",
     "بدید بدین بدن بده گرفتم گرفتیم بگم گفتم میگم گفت خواست خواستم میخوام میخواستم خواهد خواهم بتونم میتونه میتونید میتونن میتونم تونستم",
-    "بخدا کاش کاشکی ایکاش امیدوارم امیدوار جالب نمیدونم نمیدانم نمیدونن دونست دست دستم بدستم بدست بدستمون دستمون دستش میرسه برسه دقیقا قطعا حتما صرفا عملا ظاهرا فعلا مخصوصا خصوصا بخصوص بیش انگار شدت حد تمام معلوم مشخص صورت برا برام برامون نمیدم اسم جای بجای روش توش باهاش ازش بهش بهم روی زد رفت گرفت گذاشت همچین انتظار خاصی خاص مجبور دور نصف میداد میدادن میدادند خبری اصلن اصن ده بنده عنوان توسط عدم وجه ارایه طرف تموم نوع جا دیدم فک فکر تصمیم مابقی ضمنا میدیم دهم ازین ازاین بازم اینهمه تاحالا همچنان بهیچ هیچوقت همیشگیش باعث مشکل مشکلی موضوع قضیه",
+    "بخدا کاش کاشکی ایکاش امیدوارم امیدوار جالب نمیدونم نمیدانم نمیدونن دونست دست دستم بدستم بدست بدستمون دستمون دستش میرسه برسه دقیقا قطعا حتما صرفا عملا ظاهرا فعلا مخصوصا خصوصا بخصوص بیش انگار شدت حد تمام معلوم مشخص صورت برا برام برامون نمیدم اسم جای بجای روش توش باهاش ازش بهش بهم روی زد رفت گرفت گذاشت همچین انتظار خاصی خاص مجبور دور نصف میداد میدادن میدادند خبری اصلن اصن ده بنده عنوان توسط عدم وجه ارایه طرف تموم نوع جا دیدم فک فکر تصمیم مابقی ضمنا میدیم دهم ازین ازاین بازم اینهمه تاحالا همچنان بهیچ هیچوقت همیشگیش بشدت معنای واقعی کلمه عمرم زندگیم بدم باعث مشکل مشکلی موضوع قضیه",
   ),
   ...words(
     "a an the and or but if then than so as of at by for with about into through before after to from in out on off over under again",
@@ -40,6 +40,8 @@ export const feelingWords: ReadonlySet<string> = new Set(
     "قابلقبول قبول قشنگ زیبا جذاب ایول احسنت آفرین باحال بیست کامل کاملا درجه یک ممتاز مناسب متوسط مطلوب نامناسب نامطلوب اوکی ok okay",
     "خوشمزه خوشمزس خوشمزست بدمزه مزه خوشمزگی پشیمون پشیمان متاسف متاسفم تاسف تکراری عذاب موفق موفقباشید باشین پرفکت",
     "good great bad nice excellent awesome amazing terrible horrible awful worst best better worse love loved like liked hate hated poor",
+    "boring useless garbage crap junk joke ridiculous disgusting excuse bother stupid annoying disappointment dissapointment waste wasting wasted mistake",
+    "absolutely totally completely unfortunately beautiful beautifully delicious enjoy enjoyed enjoyable fun piece total absolute stay away anything else",
     "perfect wonderful fantastic ok fine happy disappointed disappointing recommend recommended recommendation worth well pretty quite",
   ),
 );

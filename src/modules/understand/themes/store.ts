@@ -32,10 +32,13 @@ export type FindingFilter = {
   sort: "change" | "size";
 };
 
-const mostListed = 200;
-
-/** What a run found. */
-export async function listFindings(tx: Tx, run: string, filter: FindingFilter): Promise<FindingRow[]> {
+/** What a run found, from the place `offset` on. */
+export async function listFindings(
+  tx: Tx,
+  run: string,
+  filter: FindingFilter,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<FindingRow[]> {
   const { state, touchpoint, topic, sort } = filter;
   const conditions = [
     sql`f.run = ${run}`,
@@ -45,7 +48,7 @@ export async function listFindings(tx: Tx, run: string, filter: FindingFilter): 
   ];
   const { rows } = await sql<FindingRow>`
     select ${columns} from theme_findings f join themes t on t.id = f.theme
-    where ${sql.join(conditions, sql` and `)} order by ${order[sort]} limit ${mostListed}
+    where ${sql.join(conditions, sql` and `)} order by ${order[sort]} limit ${limit} offset ${offset}
   `.execute(tx);
   return rows;
 }

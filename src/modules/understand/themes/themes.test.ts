@@ -61,7 +61,7 @@ before(async () => {
 });
 
 test("before anybody asked there is nothing, and only who may change topics may ask", async () => {
-  assert.deepEqual(await list(), { run: null, underWay: null, items: [] });
+  assert.deepEqual(await list(), { run: null, underWay: null, items: [], next: null });
   await expectCall(world, 403, "/api/themes/runs", { method: "POST", body: {}, ...agent.as });
 });
 
@@ -86,6 +86,17 @@ test("a run finds what is new, with its voices, its trend and how sure that is; 
     assert.match(text.slice(spans[0]?.start, spans[0]?.end), /نقش|پاک/);
   assert.equal((await list("?state=new")).items.length, items.filter(({ state }) => state === "new").length);
   await expectCall(world, 404, `/api/themes/${run.id}`, agent.as);
+  const byTwo: string[] = [];
+  for (let next: string | null = ""; next !== null; ) {
+    const page: ThemeList = await list(`?limit=2${next && `&cursor=${next}`}`);
+    byTwo.push(...page.items.map(({ id }) => id));
+    next = page.next;
+  }
+  assert.deepEqual(
+    byTwo,
+    items.map(({ id }) => id),
+  );
+  await expectCall(world, 400, "/api/themes?cursor=elsewhere", agent.as);
 });
 
 test("the voices of a theme come by cursor, each once, the newest first", async () => {
@@ -142,10 +153,14 @@ test("a run that was broken off is begun anew, and shows nothing before its end"
   const more = () => runThemes(kernel, run, new AbortController().signal);
   await Promise.all([more(), more()]);
   assert.deepEqual([(await done(run.id)).state, (await list()).items.length], ["done", shown.items.length]);
-  const found = await kernel.records.within(workspace, (tx) => listFindings(tx, run.id, { sort: "size" }));
+  const found = await kernel.records.within(workspace, (tx) =>
+    listFindings(tx, run.id, { sort: "size" }, { offset: 0, limit: 200 }),
+  );
   assert.ok(found.length > 0);
   await kernel.records.within(workspace, (tx) => startRun(tx, run.id, now));
-  const none = await kernel.records.within(workspace, (tx) => listFindings(tx, run.id, { sort: "size" }));
+  const none = await kernel.records.within(workspace, (tx) =>
+    listFindings(tx, run.id, { sort: "size" }, { offset: 0, limit: 200 }),
+  );
   assert.deepEqual(none, [], "what an earlier try kept is removed");
   await kernel.records.within(workspace, (tx) =>
     sql`delete from theme_runs where id = ${run.id}`.execute(tx),
