@@ -3,6 +3,7 @@ import { say } from "../messages.ts";
 import { Branches } from "./branches.tsx";
 import { Departments } from "./departments.tsx";
 import type { CompanyAnswer } from "./parts.ts";
+import { Products } from "./products.tsx";
 import { Touchpoints } from "./touchpoints.tsx";
 import { WorkspacePart } from "./workspace.tsx";
 import "./company.css";
@@ -23,6 +24,7 @@ export default function Company() {
             <Stack gap={5}>
               <Departments company={company} />
               <Branches company={company} />
+              <Products />
             </Stack>
           </Columns>
         )}

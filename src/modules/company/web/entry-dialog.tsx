@@ -8,7 +8,7 @@ type EntryDialogProps = {
   children: (close: () => void) => ReactNode;
 };
 
-/** Adds or changes one department, branch or touchpoint; only who may edit the company sees its button. */
+/** Adds or changes a department, branch, product or touchpoint; only who may edit the company sees its button. */
 export function EntryDialog({ title, trigger, children }: EntryDialogProps) {
   const [isOpen, setOpen] = useState(false);
   if (!useMay("company.edit")) return null;
@@ -35,11 +35,13 @@ type EntryFormProps = {
   put: () => Promise<unknown>;
   close: () => void;
   isNew: boolean;
+  /** False while there is nothing to send. */
+  canSend?: boolean;
   children: (problem: ApiProblem | null) => ReactNode;
 };
 
 /** Fields with what the server said of each beside it; closes once it is kept. */
-export function EntryForm({ put, close, isNew, children }: EntryFormProps) {
+export function EntryForm({ put, close, isNew, canSend = true, children }: EntryFormProps) {
   const t = useSay(say);
   const keep = useAction(put, ["company"], close);
   return (
@@ -54,7 +56,7 @@ export function EntryForm({ put, close, isNew, children }: EntryFormProps) {
       {children(keep.error)}
       {keep.error && keep.error.errors.length === 0 && <Notice tone="bad">{keep.error.detail}</Notice>}
       <div className="form-actions">
-        <Button look="primary" type="submit" isPending={keep.isPending}>
+        <Button look="primary" type="submit" isPending={keep.isPending} isDisabled={!canSend}>
           {t(isNew ? "add" : "save")}
         </Button>
       </div>
