@@ -5,6 +5,7 @@ import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import type { ReactionRunner } from "#kernel/reaction-runner";
 import { rebuildFacts } from "#kernel/rebuild";
+import { queueWeeklyRuns } from "#understand";
 import { makeDemo } from "../demo/make-demo.ts";
 import { flow } from "./flow.ts";
 
@@ -25,6 +26,8 @@ export const commands: Record<"demo" | "rebuild" | "password", Command> = {
       drain: reactions.drain,
       progress: (stage, done, total) => report({ stage, done, total }),
     });
+    // Themes are looked for as soon as Hamdel runs, not only when the week ends.
+    await queueWeeklyRuns(kernel);
     const { email, password } = made.signIn;
     report({
       stage: "ready",
