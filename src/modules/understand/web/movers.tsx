@@ -3,6 +3,7 @@ import { Button, type Column, IntervalDot, Section, Table, useFormat, useSay } f
 import type { Movers as Moved } from "../model.ts";
 import { say } from "./messages.ts";
 import "./movers.css";
+import { useWhen } from "./understanding-finding.tsx";
 
 type Mover = Moved["items"][number];
 type Props = { moved: Moved; behind: (narrower: Record<string, string>) => string };
@@ -22,7 +23,7 @@ export function Movers({ moved: { now, before, items }, behind }: Props) {
   return (
     <Section
       title={title}
-      sub={t("movers.sub", { now: now.voices, before: before.voices })}
+      sub={t("movers.sub", { now: now.voices, before: before.voices, when: useWhen(now.to) })}
       framed
       aside={
         isFolded && (
@@ -75,17 +76,13 @@ function useColumns(items: readonly Mover[]): Column<Mover>[] {
       id: "share",
       header: t("movers.share"),
       isNumeric: true,
-      cell: ({ share, shareBefore }) =>
-        t("movers.from-to", { from: percent(shareBefore), to: percent(share) }),
-    },
-    {
-      id: "verdict",
-      header: t("movers.verdict"),
-      hidesHeader: true,
-      cell: ({ moreThanChance, difference }) => (
-        <span className={moreThanChance ? "movers-sure" : "movers-chance"}>
-          {t(moreThanChance ? `movers.${difference > 0 ? "rose" : "fell"}` : "movers.chance")}
-        </span>
+      cell: ({ share, shareBefore, moreThanChance, difference }) => (
+        <>
+          {t("movers.from-to", { from: percent(shareBefore), to: percent(share) })}{" "}
+          <span className={moreThanChance ? "movers-verdict movers-sure" : "movers-verdict"}>
+            {t(moreThanChance ? `movers.${difference > 0 ? "rose" : "fell"}` : "movers.chance")}
+          </span>
+        </>
       ),
     },
   ];
