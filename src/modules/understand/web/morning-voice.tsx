@@ -32,10 +32,10 @@ export function MorningVoice({ voice, at, of }: Props) {
         <p className="morning-where">
           <Where voice={voice} />
           {person && maySee && (
-            <>
+            <span className="not-on-paper">
               {" · "}
               <Link href={`/persons/${person}`}>{t("person")}</Link>
-            </>
+            </span>
           )}
         </p>
       </div>

@@ -6,6 +6,7 @@ import {
   Fact,
   Link,
   More,
+  Notice,
   Page,
   PageSkeleton,
   Section,
@@ -20,7 +21,7 @@ import {
   useSay,
   Voices,
 } from "#ui";
-import type { Theme, ThemeVoice, WholeTheme } from "../model.ts";
+import type { Theme, ThemeRun, ThemeVoice, WholeTheme } from "../model.ts";
 import { isolated } from "./sentence.tsx";
 import "./theme.css";
 import { ThemeChangeWords, ThemeFacts, ThemeStateTag } from "./theme-facts.tsx";
@@ -58,6 +59,7 @@ function ThemeSheet({ theme }: { theme: WholeTheme }) {
       }
       actions={<ThemeTopic theme={theme} />}
     >
+      <NoLonger theme={theme} />
       <Columns wide>
         <Section framed title={<TrendTitle theme={theme} />}>
           <TrendChart
@@ -89,15 +91,21 @@ function TrendTitle({ theme: { trend } }: { theme: Theme }) {
   return useSay(sayThemes)("trend.title", { most: Math.max(0, ...trend.map(({ n }) => n)) });
 }
 
+/** A theme that the last search did not find keeps its page, as what was found before. */
+function NoLonger({ theme: { history } }: { theme: WholeTheme }) {
+  const t = useSay(sayThemes);
+  const { date } = useFormat();
+  const runs = useGet<{ items: ThemeRun[] }>("themes", "/api/themes/runs", { limit: 10 });
+  const last = runs.data?.items.find(({ state }) => state === "done");
+  const [found] = history;
+  if (!last || !found || last.id === found.run) return null;
+  return <Notice>{t("one.older", { when: date(found.at) })}</Notice>;
+}
+
 /** The weeks that count as of late are the run's; a theme of an older run has them of its own. */
 function RecentChange({ theme }: { theme: WholeTheme }) {
   const [last] = theme.history;
-  const run = useGet<{ recentWeeks: number | null }>(
-    "themes",
-    `/api/themes/runs/${last?.run}`,
-    {},
-    Boolean(last),
-  );
+  const run = useGet<ThemeRun>("themes", `/api/themes/runs/${last?.run}`, {}, Boolean(last));
   if (!run.data) return null;
   return <ThemeChangeWords change={theme.change} weeks={run.data.recentWeeks} />;
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { api, Button, Dialog, Link, Notice, toast, useAction, useMay, useSay } from "#ui";
+import { api, Button, Dialog, Link, Notice, toast, useAction, useLocale, useMay, useSay } from "#ui";
 import type { Theme } from "../model.ts";
 import { isolated } from "./sentence.tsx";
 import { sayThemes } from "./theme-messages.ts";
@@ -43,15 +43,16 @@ function MadeTopic({ topic }: { topic: string }) {
 
 function TopicForm({ theme, close }: { theme: Theme; close: () => void }) {
   const t = useSay(sayThemes);
+  const locale = useLocale();
   const topics = useTopics().data?.items ?? [];
-  const [names, name] = useState({ fa: theme.name, en: theme.name });
+  const [names, name] = useState({ fa: "", en: "", [theme.language]: theme.name });
   // Most of its voices are about this one already.
   const [parent, choose] = useState<string | null>(theme.topics[0]?.topic ?? null);
   const make = useAction(
     () => api.post(`/api/themes/${theme.id}/topic`, { names: both(names), parent }),
     ["themes", "topics", "renewal"],
     () => {
-      toast(t("topic.done", { name: isolated(names.fa) }));
+      toast(t("topic.done", { name: isolated(both(names)[locale]) }));
       close();
     },
   );

@@ -33,18 +33,20 @@ export function TopicLessons({ topics, of }: { topics: readonly CountedTopic[]; 
     return of ? null : <EmptyState title={t("lessons", { count })}>{t("lessons.none")}</EmptyState>;
   return (
     <Section title={t("lessons", { count })} sub={t("lessons.sub")}>
-      <div role="status">{undone && <TaughtNotice taught={undone} topics={topics} isUndone />}</div>
-      <ol className="lessons">
-        {lessons.items.map((lesson) => (
-          <LessonLine
-            key={lesson.id}
-            lesson={lesson}
-            topics={topics}
-            isPending={undo.isPending && undo.variables === lesson.id}
-            onUndo={() => undo.mutate(lesson.id)}
-          />
-        ))}
-      </ol>
+      <div>
+        <div role="status">{undone && <TaughtNotice taught={undone} topics={topics} isUndone />}</div>
+        <ol className="lessons">
+          {lessons.items.map((lesson) => (
+            <LessonLine
+              key={lesson.id}
+              lesson={lesson}
+              topics={topics}
+              isPending={undo.isPending && undo.variables === lesson.id}
+              onUndo={() => undo.mutate(lesson.id)}
+            />
+          ))}
+        </ol>
+      </div>
       {undo.error && <ErrorState error={undo.error} />}
       {lessons.hasMore && (
         <More count={count} hasMore isLoading={lessons.isLoadingMore} onMore={lessons.more} />

@@ -59,7 +59,8 @@ type Props = { topic: CountedTopic; topics: readonly CountedTopic[] };
 function TopicSheet({ topic, topics }: Props) {
   const t = useSay(sayTopics);
   const nameOf = useTopicName();
-  const [mayTeach, maySee] = [useMay("understand.teach"), useMay("insights.view") && topic.voices > 0];
+  const mayTeach = useMay("understand.teach");
+  const maySee = useMay("insights.view");
   const { percent } = useFormat();
   const { voices, negative } = topic;
   const finding = t("one.finding", {
@@ -78,7 +79,7 @@ function TopicSheet({ topic, topics }: Props) {
       {topic.archivedAt && <Notice>{t("archived.detail")}</Notice>}
       <Below topic={topic} topics={topics} />
       <Columns wide>
-        {maySee && <TopicVoices topic={topic} />}
+        {maySee && voices > 0 && <TopicVoices topic={topic} />}
         {mayTeach && <TopicExample topic={topic} topics={topics} />}
       </Columns>
       <TopicPhrases topic={topic} />
@@ -116,22 +117,19 @@ function Actions({ topic, topics }: Props) {
   const mayEdit = useMay("understand.edit");
   const archive = useArchive();
   const [task, open] = useState<TopicTask>();
+  if (!mayEdit) return null;
   return (
     <>
-      {mayEdit && (
-        <>
-          <Button icon="edit" onPress={() => open({ do: "rename", topic })}>
-            {t("rename")}
-          </Button>
-          <Button icon="plus" onPress={() => open({ do: "add", below: topic })}>
-            {t("add-below")}
-          </Button>
-          <Button look="quiet" onPress={() => archive(topic)}>
-            {t(topic.archivedAt ? "restore" : "archive")}
-          </Button>
-          <TopicDialog task={task} topics={topics} close={() => open(undefined)} />
-        </>
-      )}
+      <Button icon="edit" onPress={() => open({ do: "rename", topic })}>
+        {t("rename")}
+      </Button>
+      <Button icon="plus" onPress={() => open({ do: "add", below: topic })}>
+        {t("add-below")}
+      </Button>
+      <Button look="quiet" onPress={() => archive(topic)}>
+        {t(topic.archivedAt ? "restore" : "archive")}
+      </Button>
+      <TopicDialog task={task} topics={topics} close={() => open(undefined)} />
     </>
   );
 }

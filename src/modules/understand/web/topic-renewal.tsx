@@ -2,6 +2,7 @@ import {
   api,
   Button,
   ErrorState,
+  Notice,
   Progress,
   Section,
   Skeleton,
@@ -24,8 +25,9 @@ export function TopicRenewal({ at }: { at: "top" | "end" }) {
   const state = useGet<RenewalState>("renewal", "/api/readings/renewal");
   const isPressing = state.data && (state.data.older > 0 || state.data.renewal?.state === "running");
   if (isPressing ? at === "end" : at === "top") return null;
+  const canRenew = isPressing && state.data?.renewal?.state !== "running";
   return (
-    <Section title={t("renewal")} framed>
+    <Section title={t("renewal")} framed aside={canRenew && <Renew />}>
       {state.data && <Renewal state={state.data} />}
       {state.isPending && <Skeleton lines={3} />}
       {state.error && <ErrorState error={state.error} onRetry={() => void state.refetch()} />}
@@ -46,7 +48,7 @@ function Renewal({ state: { voices, older, renewal } }: { state: RenewalState })
           <Emphasised>{t("renewal.older", { older, voices })}</Emphasised>
         )}
       </p>
-      {older > 0 && <Renew />}
+      {older > 0 && <p className="topic-why">{t("renewal.why")}</p>}
       {renewal?.endedAt && (
         <p className="topic-quiet">
           {t("renewal.done", { when: date(renewal.endedAt), total: renewal.done, changed: renewal.changed })}
@@ -56,21 +58,18 @@ function Renewal({ state: { voices, older, renewal } }: { state: RenewalState })
   );
 }
 
+/** Has everything read again; only who may change topics may ask for it. */
 function Renew() {
   const t = useSay(sayTopics);
   const may = useMay("understand.edit");
   const renew = useAction(() => api.post("/api/readings/renewal"), ["renewal"]);
+  if (!may) return null;
   return (
     <>
-      <p className="topic-why">{t("renewal.why")}</p>
-      {renew.error && <ErrorState error={renew.error} />}
-      {may && (
-        <div>
-          <Button onPress={() => renew.mutate(undefined)} isPending={renew.isPending}>
-            {t("renewal.do")}
-          </Button>
-        </div>
-      )}
+      <Button onPress={() => renew.mutate(undefined)} isPending={renew.isPending}>
+        {t("renewal.do")}
+      </Button>
+      {renew.error && <Notice tone="bad">{renew.error.detail || renew.error.title}</Notice>}
     </>
   );
 }

@@ -21,7 +21,6 @@ type NewVoice = {
 export function TopicVoices({ topic: { key, voices } }: { topic: CountedTopic }) {
   const t = useSay(sayTopics);
   const newest = useGet<{ items: NewVoice[] }>("voices", "/api/voices", { topic: key, limit: 4 });
-  if (voices === 0) return null;
   return (
     <Section
       title={t("one.newest")}
