@@ -9,8 +9,9 @@ const longestName = 6;
 /** One word is a name only where no wording of several is written in this share of the clauses. */
 const commonFrom = 0.02;
 
-type Wording = { weight: number; words: number; count: number; surfaces: Map<string, number> };
-type Stretch = { key: string; weight: number; words: number; surface: string };
+type Surface = { count: number; wholeness: number };
+type Wording = { weight: number; words: number; count: number; surfaces: Map<string, Surface> };
+type Stretch = { key: string; weight: number; words: number; surface: string; wholeness: number };
 
 const mostWordings = 8;
 
@@ -21,16 +22,12 @@ const mostWordings = 8;
 export function wordingsOf(clauses: readonly ReadClause[], centre: Vector): string[] {
   const wordings = new Map<string, Wording>();
   for (const clause of clauses) {
-    for (const { key, weight, words, surface } of stretches(clause, centre)) {
-      const wording = wordings.get(key) ?? {
-        weight: 0,
-        words,
-        count: 0,
-        surfaces: new Map<string, number>(),
-      };
+    for (const { key, weight, words, surface, wholeness } of stretches(clause, centre)) {
+      const wording = wordings.get(key) ?? { weight: 0, words, count: 0, surfaces: new Map() };
       wording.count++;
       wording.weight = Math.max(wording.weight, weight);
-      wording.surfaces.set(surface, (wording.surfaces.get(surface) ?? 0) + 1);
+      const count = (wording.surfaces.get(surface)?.count ?? 0) + 1;
+      wording.surfaces.set(surface, { count, wholeness });
       wordings.set(key, wording);
     }
   }
@@ -52,7 +49,8 @@ function stretches({ text, tokens, terms }: ReadClause, centre: Vector): Iterabl
       if (unfit.test(surface)) continue;
       const told = [...new Set(terms.slice(from, to).filter((term) => term >= 0))];
       const weight = weigh(tokens, terms, from, to, centre);
-      found.set(surface, { key: told.join(" "), weight, words: to - from, surface });
+      const wholeness = wholenessOf(tokens[from] as Token, tokens[to - 1] as Token);
+      found.set(surface, { key: told.join(" "), weight, words: to - from, surface, wholeness });
     }
   }
   return found.values();
@@ -96,7 +94,12 @@ function weigh(
 const endsClause = ({ text }: Token): boolean =>
   lightVerbs.has(text) || denials.has(text) || verbForm(text) !== undefined;
 
-function mostWritten(surfaces: ReadonlyMap<string, number>): string {
-  const sorted = [...surfaces].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length);
+/** A stretch is written as often as any longer one that it is part of: one with its verb and its preposition counts more. */
+const wholenessOf = (first: Token, last: Token): number =>
+  (endsClause(last) ? 2.5 : 1) * (leadingWords.has(first.text) ? 1.5 : 1);
+
+function mostWritten(surfaces: ReadonlyMap<string, Surface>): string {
+  const worth = ({ count, wholeness }: Surface) => count * wholeness;
+  const sorted = [...surfaces].sort((a, b) => worth(b[1]) - worth(a[1]) || a[0].length - b[0].length);
   return sorted[0]?.[0] ?? "";
 }
