@@ -9,6 +9,7 @@ export { topicNames } from "./logic/show-reading.ts";
 export { daysAnswered } from "./measures/days-answered.ts";
 export { measure, measureBy } from "./measures/measure.ts";
 export { recogniseNames, scoreVoices } from "./reactions.ts";
+export { tryModel } from "./second-opinions/ask-elsewhere.ts";
 export { seekSecondOpinions } from "./second-opinions/seek-opinions.ts";
 export { readScores, readScoresOfPerson, readScoresOfResponses } from "./store.ts";
 export { type KeptReading, readReadings } from "./store-readings.ts";

@@ -7,6 +7,7 @@ export * from "./readings/model.ts";
 export * from "./readings/name-model.ts";
 export * from "./readings/topic-model.ts";
 export * from "./readings/view-model.ts";
+export * from "./second-opinions/model.ts";
 export * from "./text/model.ts";
 export * from "./themes/model.ts";
 

@@ -8,10 +8,11 @@ import { inThousandths } from "../logic/in-thousandths.ts";
 import { feelingsOf, type TopicFeeling } from "../logic/topics-above.ts";
 import { pressing, type Score } from "../model.ts";
 import { applyOpinion } from "../second-opinions/apply-opinion.ts";
+import type { Judgement } from "../second-opinions/question.ts";
 import { opinionsOf } from "../second-opinions/store.ts";
 import { lessonsOfVoices } from "../store-lessons.ts";
 import { type KeptReading, putReadings, readReadings } from "../store-readings.ts";
-import type { Reading, SentimentLabel } from "../text/model.ts";
+import type { Reading } from "../text/model.ts";
 import { inTurns } from "./in-turns.ts";
 import { type Reader, readerOf } from "./reader-of.ts";
 
@@ -57,10 +58,10 @@ export async function readVoicesAgain(
 }
 
 /** What others said of a voice: members, whose word stands, and a model elsewhere where our own is unsure. */
-type Said = { lessons: readonly VoiceLesson[]; opinion?: SentimentLabel };
+type Said = { lessons: readonly VoiceLesson[]; opinion?: Judgement };
 
 function readOne(reader: Reader, { id, at, voice }: Score, { lessons, opinion }: Said): KeptReading {
-  const own = applyOpinion(reader.read(voice ?? ""), opinion);
+  const own = applyOpinion(reader.read(voice ?? ""), opinion, reader.isFound);
   const { masked: _, ...reading } = applyLessons(own, lessons);
   const topics = feelingsOf(reading.topics, reader.parentOf);
   const told = reading.noise === null ? essenceOf(reading, topics) : null;

@@ -15,6 +15,8 @@ export type Reader = {
   tree: number;
   topics: readonly TopicRow[];
   parentOf(topic: string): string | null;
+  /** Whether the topic is looked for: it lives, and is not archived. */
+  isFound(topic: string): boolean;
   read(text: string, language?: ReadLanguage): Reading;
 };
 
@@ -72,7 +74,9 @@ async function treeOf(tx: Tx, workspace: string, version: number): Promise<Tree>
 function treeFrom(topics: TopicRow[], version: number, compiled: CompiledTopics): Tree {
   const parents = new Map(topics.map(({ key, parent }) => [key, parent]));
   const parentOf = (topic: string) => parents.get(topic) ?? null;
-  return { model: modelVersion, tree: version, topics, parentOf, compiled };
+  const found = new Set(topics.filter(({ archivedAt }) => archivedAt === null).map(({ key }) => key));
+  const isFound = (topic: string) => found.has(topic);
+  return { model: modelVersion(), tree: version, topics, parentOf, isFound, compiled };
 }
 
 async function namesOf(tx: Tx, workspace: string, version: number): Promise<CompiledNames> {

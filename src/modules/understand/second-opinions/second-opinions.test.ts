@@ -1,118 +1,187 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { after, before, test } from "node:test";
-import { expectCall, openWorld } from "../../../../test/world.ts";
-import type { ShownReading } from "../model.ts";
-import { labelIn, questionFor } from "./question.ts";
+import { after, before, beforeEach, test } from "node:test";
+import { ensurePersons } from "#people";
+import { eventually, expectCall, openWorld } from "../../../../test/world.ts";
+import type { SecondOpinions, ShownReading } from "../model.ts";
+import { tryModel } from "./ask-elsewhere.ts";
+import type { questionFor } from "./question.ts";
 import { seekSecondOpinions } from "./seek-opinions.ts";
 
-type Asked = { authorization: string | undefined; url: string | undefined; text: string };
+type Asked = {
+  authorization: string | undefined;
+  url: string | undefined;
+  comments: string[];
+  whole: string;
+};
+type Answer = { status: number; content: string } | "hang";
 const asked: Asked[] = [];
-let answer: (text: string) => { status: number; content: string } = () => ({
-  status: 200,
-  content: "Negative.",
-});
+const judged = (comments: string[], entry: object = {}) =>
+  JSON.stringify({
+    comments: comments.map((_text, place) => ({
+      n: place + 1,
+      sentiment: "negative",
+      score: -0.7,
+      topics: ["price"],
+      ...entry,
+    })),
+  });
+const good = (comments: string[]): Answer => ({ status: 200, content: judged(comments) });
+let answer: (comments: string[]) => Answer = good;
 
 /** A model that speaks the protocol and says what the test wants. */
 const elsewhere = createServer(async (request, response) => {
-  let body = "";
-  for await (const chunk of request) body += chunk;
-  const text = (JSON.parse(body) as ReturnType<typeof questionFor>).messages[1]?.content ?? "";
-  asked.push({ authorization: request.headers.authorization, url: request.url, text });
-  const { status, content } = answer(text);
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(JSON.stringify({ choices: [{ message: { content } }] }));
+  let whole = "";
+  for await (const chunk of request) whole += chunk;
+  const question = JSON.parse(whole) as ReturnType<typeof questionFor>;
+  const lines = question.messages[1]?.content.split("\n").filter((line) => line.startsWith('{"n"')) ?? [];
+  const comments = lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  asked.push({ authorization: request.headers.authorization, url: request.url, comments, whole });
+  const said = answer(comments);
+  if (said === "hang") return;
+  response.writeHead(said.status, { "content-type": "application/json" });
+  response.end(JSON.stringify({ choices: [{ message: { content: said.content } }] }));
 });
 await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
-const url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/v1`;
-const world = await openWorld({
-  secondModel: { url, key: "secret", name: "small", budget: 5 },
-  logLevel: "silent",
-});
+const host = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+const secondModel = { url: `http://${host}/v1`, key: "secret", name: "small", budget: 15 };
+const world = await openWorld({ secondModel, logLevel: "silent" });
 after(async () => {
   await world.close();
+  elsewhere.closeAllConnections();
   elsewhere.close();
 });
 
 type Row = { id: string; text: string; reading: ShownReading };
-const voices = async (query: string) =>
+const voices = async (query = "") =>
   (await expectCall<{ items: Row[] }>(world, 200, `/api/voices?limit=200&${query}`)).items;
+const state = () => expectCall<SecondOpinions>(world, 200, "/api/second-opinions");
+const fromElsewhere = async () => (await voices()).filter(({ reading }) => reading.by === "endpoint");
+const minutes = (count: number) => world.setNow(new Date(world.kernel.now().getTime() + count * 60_000));
+const nextDay = () => minutes(24 * 60);
+const countAsked = () => asked.reduce((sum, { comments }) => sum + comments.length, 0);
 
 before(async () => {
+  const things = "سفارش مرسوله بسته کالا پیراهن کتاب میز چراغ کیف ساعت گوشی مانتو شال کفش کلاه".split(" ");
   // Plain reports: hardly any reader could tell how they are meant.
-  const things = "سفارش مرسوله بسته کالا پیراهن کتاب میز چراغ کیف ساعت گوشی مانتو".split(" ");
-  const body = things.flatMap((thing) =>
-    [
-      `${thing} را دیروز گرفتم، شماره‌ام 09121234567`,
-      `${thing} رسید ولی نمی‌دانم چه بگویم`,
-      `${thing} این بود`,
-    ].map((text) => ({ text, source: "app-store" })),
-  );
+  const texts = things.flatMap((thing) => [
+    `${thing} را دیروز گرفتم، شماره‌ام 09121234567 و کد پیگیری ۱۲ ۳۴ ۵۶۷ است`,
+    `${thing} رسید ولی نمی‌دانم چه بگویم @someone_here`,
+    `${thing} این بود، امضا مریم کاویانی`,
+    `${thing} همان بود که بود، ali@example.com`,
+  ]);
+  const writer = { externalId: "c-1", kind: "customer", name: "مریم کاویانی", traits: {} } as const;
+  const { records, now } = world.kernel;
+  await records.within(world.workspace, (tx) => ensurePersons(tx, world.workspace, [writer], now()));
+  const body = texts.map((text) => ({ text, source: "app-store", person: "c-1" }));
   await expectCall(world, 200, "/api/mentions", { method: "POST", body });
   await world.reactions.drain();
 });
-
-test("unsure voices are asked about elsewhere, masked, within the day's budget, and marked", async () => {
-  const unsure = await voices("unsure=true");
-  assert.ok(unsure.length > 5, `${unsure.length} are unsure`);
-  await seekSecondOpinions(world.kernel);
-  assert.equal(asked.length, 5, "the budget of the day");
-  assert.ok(
-    asked.every(
-      ({ authorization, url }) => authorization === "Bearer secret" && url === "/v1/chat/completions",
-    ),
-  );
-  assert.ok(
-    asked.every(({ text }) => !/\d{4}/.test(text)),
-    "personal data stays here",
-  );
-  const read = (await voices("")).filter(({ reading }) => reading.by === "endpoint");
-  assert.deepEqual(
-    read.map(({ reading }) => [reading.sentiment.label, reading.sentiment.sure]),
-    Array.from({ length: 5 }, () => ["negative", true]),
-  );
-  assert.equal((await voices("unsure=true")).length, unsure.length - 5);
-  await seekSecondOpinions(world.kernel);
-  assert.equal(asked.length, 5, "and no more today");
+beforeEach(() => {
+  answer = good;
 });
 
-test("what was said elsewhere stays when history is read again, and a member's word stands over it", async () => {
-  const [one] = (await voices("")).filter(({ reading }) => reading.by === "endpoint");
+test("unsure voices are judged elsewhere within the day's budget, without personal data, and marked", async () => {
+  const unsure = await voices("unsure=true");
+  assert.ok(unsure.length > 40, `${unsure.length} are unsure`);
+  assert.deepEqual([(await state()).state, (await state()).waiting], ["ready", unsure.length]);
+  await seekSecondOpinions(world.kernel);
+  assert.deepEqual([asked.length, countAsked()], [2, 15]);
+  for (const { authorization, url, comments, whole } of asked) {
+    assert.deepEqual([authorization, url], ["Bearer secret", "/v1/chat/completions"]);
+    for (const comment of comments)
+      assert.doesNotMatch(comment, /\p{Nd}{3}|someone_here|example\.com|کاویانی/u);
+    for (const { id } of unsure) assert.ok(!whole.includes(id), "no id leaves");
+    assert.ok(!whole.includes("نیک‌کالا") && whole.includes("price: "), "topics by their names, no company");
+  }
+  const read = await fromElsewhere();
+  assert.equal(read.length, 15);
+  for (const { reading } of read) {
+    assert.deepEqual([reading.sentiment.label, reading.sentiment.score], ["negative", -0.7]);
+    assert.ok(reading.topics.some(({ topic }) => topic === "price"));
+  }
+  assert.equal((await voices("topic=price")).length, 15);
+  const { state: after, ...counts } = await state();
+  assert.deepEqual([after, counts.asked, counts.answered, counts.refused], ["spent", 15, 15, 0]);
+  await seekSecondOpinions(world.kernel);
+  assert.equal(countAsked(), 15, "and no more today");
+});
+
+test("facts follow, history read again keeps the answers without asking, and a member's word stands over them", async () => {
+  await world.reactions.drain();
+  const day = new Date().toISOString().slice(0, 10);
+  const map = await expectCall<{ topics: { topic: string; n: number }[] }>(
+    world,
+    200,
+    `/api/views/heat-map?from=2020-01-01&to=${day.slice(0, 4)}-12-31`,
+  );
+  assert.equal(map.topics.find(({ topic }) => topic === "price")?.n, 15);
+  const [one] = await fromElsewhere();
   const names = { fa: "تازه", en: "New" };
   await expectCall(world, 201, "/api/topics", { method: "POST", body: { names, phrases: ["رسید"] } });
-  const again = (await voices("")).find(({ id }) => id === one?.id);
-  assert.equal(again?.reading.by, "endpoint");
-  const body = { voice: one?.id, sentiment: "positive" };
+  await expectCall(world, 202, "/api/readings/renewal", { method: "POST" });
+  await eventually("the renewal", async () => {
+    const { body } = await world.call("/api/readings/renewal");
+    return (body as { renewal: { state: string } }).renewal.state === "done";
+  });
+  assert.equal((await fromElsewhere()).length, 15);
+  assert.equal(countAsked(), 15);
   const taught = await expectCall<{ reading: ShownReading }>(world, 201, "/api/lessons", {
     method: "POST",
-    body,
+    body: { voice: one?.id, sentiment: "positive" },
   });
   assert.equal(taught.reading.sentiment.label, "positive");
 });
 
-test("an answer that cannot be used is not asked for again, a model that fails is", async () => {
-  const tomorrow = new Date(Date.now() + 86_400_000);
-  world.setNow(tomorrow);
-  answer = () => ({ status: 503, content: "" });
+test("what is not an answer as it was asked for is thrown away, counted, and not asked for again", async () => {
+  nextDay();
+  const before = await fromElsewhere();
+  const useless: ((comments: string[]) => string)[] = [
+    () => "I think they are all negative.",
+    (comments) => judged(comments, { topics: ["no-such-topic"] }),
+  ];
+  answer = (comments) => ({ status: 200, content: useless.pop()?.(comments) ?? "" });
   await seekSecondOpinions(world.kernel);
-  const failed = asked.length;
-  assert.ok(failed > 5 && failed <= 9, "the round ended with the first that failed");
-  answer = () => ({ status: 200, content: "positive or negative, who knows" });
-  const unsure = (await voices("unsure=true")).length;
-  await seekSecondOpinions(world.kernel);
-  assert.equal(asked.length, failed + 5);
-  assert.equal((await voices("unsure=true")).length, unsure);
-  await seekSecondOpinions({ ...world.kernel, config: { ...world.kernel.config, secondModel: undefined } });
-  assert.equal(asked.length, failed + 5, "without a model nobody is asked");
+  assert.equal((await fromElsewhere()).length, before.length);
+  const { asked: today, answered, refused } = await state();
+  assert.deepEqual([today, answered, refused], [15, 0, 15]);
+  const texts = asked.flatMap(({ comments }) => comments);
+  assert.equal(new Set(texts).size, texts.length, "nothing was asked twice");
 });
 
-test("an answer is one label and nothing else counts", () => {
-  const said = (content: unknown) => labelIn({ choices: [{ message: { content } }] });
-  assert.equal(said(" Positive\n"), "positive");
-  for (const useless of ["", "good", "neutral, maybe positive", 1, null])
-    assert.equal(said(useless), undefined);
-  for (const broken of [undefined, null, {}, { choices: [] }, { choices: "x" }, "positive"])
-    assert.equal(labelIn(broken), undefined);
-  assert.equal(questionFor("x".repeat(9_000), "m").messages[1]?.content.length, 2_000);
+test("a model that fails or hangs is left alone for a while, each time longer, and costs its budget", async () => {
+  nextDay();
+  const calls = asked.length;
+  answer = () => ({ status: 500, content: "" });
+  await seekSecondOpinions(world.kernel);
+  assert.equal(asked.length, calls + 1, "the round ended");
+  await seekSecondOpinions(world.kernel);
+  assert.equal(asked.length, calls + 1, "it rests");
+  const { state: resting, failed, asked: cost } = await state();
+  assert.deepEqual([resting, failed, cost], ["resting", 10, 10]);
+  minutes(2);
+  answer = () => "hang";
+  await seekSecondOpinions(world.kernel, 100);
+  assert.equal(asked.length, calls + 2);
+  assert.deepEqual([(await state()).failed, (await state()).asked], [15, 15]);
+  nextDay();
+  answer = good;
+  const before = (await fromElsewhere()).length;
+  await seekSecondOpinions(world.kernel);
+  assert.equal((await fromElsewhere()).length, before + 15, "what failed is asked again");
+});
+
+test("without a model nothing is asked, and one can be tried", async () => {
+  nextDay();
+  const calls = asked.length;
+  const config = { ...world.kernel.config, secondModel: undefined };
+  await seekSecondOpinions({ ...world.kernel, config });
+  assert.equal(asked.length, calls);
+  answer = (comments) => ({ status: 200, content: judged(comments, { topics: ["delivery"] }) });
+  assert.equal(await tryModel(secondModel), true);
+  answer = () => ({ status: 200, content: "fine, thank you" });
+  assert.equal(await tryModel(secondModel), false);
+  answer = () => ({ status: 401, content: "" });
+  await assert.rejects(tryModel(secondModel), /answered 401/);
 });
