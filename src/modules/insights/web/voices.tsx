@@ -50,7 +50,7 @@ export default function VoicesPage() {
   return (
     <Page
       title={t("voices.title")}
-      tools={<Filters chosen={chosen} choose={choose} />}
+      tools={<Filters chosen={chosen} choose={choose} named={nameOf(chosen.named, voices.items)} />}
       finding={count === undefined ? t("voices.title") : <Emphasised>{t(finding, { count })}</Emphasised>}
       sub={t("voices.sub")}
     >
@@ -76,10 +76,14 @@ export default function VoicesPage() {
   );
 }
 
-function Filters({ chosen, choose }: Choosing) {
+/** What the company calls the thing that all these voices name. */
+const nameOf = (id: string, voices: readonly Voice[]): string | undefined =>
+  voices[0]?.reading?.names.find((one) => one.id === id)?.name;
+
+function Filters({ chosen, choose, named }: Choosing & { named: string | undefined }) {
   const t = useSay(say);
   const { range, presets } = usePeriod(chosen);
-  const chips = useChips({ chosen, choose });
+  const chips = useChips({ chosen, choose, named });
   const options = (all: string, ids: readonly { id: string; label: string }[]) => [
     { id: "all", label: all },
     ...ids,
@@ -132,7 +136,7 @@ function Filters({ chosen, choose }: Choosing) {
 }
 
 /** What the controls don't show, or don't show well: it can be taken away one by one. */
-function useChips({ chosen, choose }: Choosing): Chip[] {
+function useChips({ chosen, choose, named }: Choosing & { named: string | undefined }): Chip[] {
   const t = useSay(say);
   const { date } = useFormat();
   const { from, to, score, scored, search } = chosen;
@@ -146,6 +150,7 @@ function useChips({ chosen, choose }: Choosing): Chip[] {
     ...(from && to ? [chip("period", `${day(from)} – ${day(to)}`, { from: "", to: "" })] : []),
     ...(score ? [chip("score", t("filter.score", { score: Number(score) }), { score: "" })] : []),
     ...(scored ? [chip("scored", t("filter.scored"), { scored: "" })] : []),
+    ...(chosen.named ? [chip("named", named ?? t("filter.named"), { named: "" })] : []),
     ...(search ? [chip("search", `«${search}»`, { search: "" })] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { say } from "./messages.ts";
 import { useTopicOptions } from "./topic-options.ts";
 
 /** What voices can be chosen by that was read out of them, as it stands in the address. */
-export const noReadingFilters = { topic: "", sentiment: "", intent: "", urgent: "", unsure: "" };
+export const noReadingFilters = { topic: "", sentiment: "", intent: "", urgent: "", unsure: "", named: "" };
 
 type Props = {
   chosen: typeof noReadingFilters;

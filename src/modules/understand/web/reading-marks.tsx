@@ -1,11 +1,12 @@
 import { Tag, useSay } from "#ui";
 import { pressing, type ShownReading } from "../model.ts";
 import { AddTopic } from "./add-topic.tsx";
+import type { Correction } from "./corrected.ts";
 import { say } from "./messages.ts";
+import { NamedMarks } from "./named-marks.tsx";
 import "./reading.css";
 import { SentimentMark } from "./sentiment-mark.tsx";
 import { TopicMark } from "./topic-mark.tsx";
-import type { Correction } from "./use-teach.ts";
 
 type Props = {
   text: string;
@@ -46,13 +47,14 @@ export function ReadingMarks({ text, reading, onPoint, teach }: Props) {
           />
         </li>
       )}
+      <NamedMarks names={reading.names} />
       <Wants reading={reading} />
     </ul>
   );
 }
 
 /** What presses and what is asked for, in a word each. */
-function Wants({ reading: { urgency, leaving, intents, noise, abuse } }: { reading: ShownReading }) {
+function Wants({ reading: { urgency, leaving, intents, noise, abuse, by } }: { reading: ShownReading }) {
   const t = useSay(say);
   return (
     <>
@@ -74,6 +76,11 @@ function Wants({ reading: { urgency, leaving, intents, noise, abuse } }: { readi
       {noise && (
         <li>
           <Tag>{t(`noise.${noise}`)}</Tag>
+        </li>
+      )}
+      {by === "endpoint" && (
+        <li>
+          <Tag>{t("reading.by-endpoint")}</Tag>
         </li>
       )}
       {intents.map((intent) => (

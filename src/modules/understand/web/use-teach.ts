@@ -1,13 +1,9 @@
 import { useState } from "react";
 import { api, toast, useAction, useLocale, useSay } from "#ui";
-import type { LessonInput, SentimentLabel, ShownReading, Taught } from "../model.ts";
+import type { LessonInput, ShownReading, Taught } from "../model.ts";
+import { type Correction, corrected } from "./corrected.ts";
 import { say } from "./messages.ts";
 import { isolated } from "./sentence.tsx";
-
-/** What a member says of one voice: of a topic, or of how it is meant. `name` is what they call the topic. */
-export type Correction =
-  | { topic: string; name: string; verdict: "is" | "is-not" }
-  | { sentiment: SentimentLabel };
 
 /** Everything that shows readings, their counts or cases by them. */
 const touched = ["voices", "board", "cases", "topics", "readings"];
@@ -41,22 +37,6 @@ export function useTeach(
 function inputOf(voice: string, correction: Correction): LessonInput {
   if ("sentiment" in correction) return { voice, sentiment: correction.sentiment };
   return { voice, topic: correction.topic, verdict: correction.verdict };
-}
-
-/** How the reading will look once it is learnt, as far as a page can know. */
-function corrected(reading: ShownReading, correction: Correction): ShownReading {
-  if ("sentiment" in correction) {
-    const { sentiment: label } = correction;
-    return { ...reading, corrected: true, sentiment: { ...reading.sentiment, label, sure: true } };
-  }
-  const { topic, name, verdict } = correction;
-  const others = reading.topics.filter((one) => one.topic !== topic);
-  if (verdict === "is-not") return { ...reading, topics: others };
-  const { label, score } = reading.sentiment;
-  return {
-    ...reading,
-    topics: [...others, { topic, name, sentiment: { label, score }, probability: 1, spans: [] }],
-  };
 }
 
 /** Says what a lesson changed among the newest voices, with a button that takes it back and says what that changed. */
