@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { modelVersion } from "../src/modules/understand/readings/read-text.ts";
 import { sentimentHeads } from "../src/modules/understand/text/sentiment.ts";
 import { voiceHeads } from "../src/modules/understand/text/voice-signs.ts";
 import { aspectTable, languageTable, sourceTable, writeCard } from "./card.ts";
@@ -57,7 +56,6 @@ const blocks = [
   blockOf(voiceHeads.map((name) => [name, voices.heads[name]])),
 ];
 const size = await writeModel({
-  version: modelVersion,
   blocks: blocks.map(({ block }) => block),
   tables: blocks.map(({ table }) => table),
   sentiment,

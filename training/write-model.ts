@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Block, type Model, modelBytes, modelPath } from "../src/modules/understand/text/model-file.ts";
@@ -33,9 +34,11 @@ function largest(weights: Float32Array): number {
   return most;
 }
 
-/** Writes the weights that ship; answers how many bytes they are. */
-export async function writeModel(model: Model): Promise<number> {
-  const bytes = modelBytes(model);
+/** Writes the weights that ship under a version made of what they are; answers how many bytes they are. */
+export async function writeModel(model: Omit<Model, "version">): Promise<number> {
+  const unnamed = modelBytes({ version: "", ...model });
+  const version = createHash("sha256").update(unnamed).digest("hex").slice(0, 12);
+  const bytes = modelBytes({ ...model, version });
   await mkdir(path.dirname(modelPath), { recursive: true });
   await writeFile(modelPath, bytes);
   return bytes.length;

@@ -6,7 +6,7 @@ import type { Reading, ReadLanguage, Sentiment } from "../text/model.ts";
 import { type CompiledNames, namesIn } from "../text/names.ts";
 import { noiseOf } from "../text/noise.ts";
 import { masked, personalDataIn } from "../text/personal-data.ts";
-import { isReadable, nothingSaid, ourModel, type TakenApart, takeApart } from "../text/reader.ts";
+import { nothingSaid, ourModel, type TakenApart, takeApart } from "../text/reader.ts";
 import { sarcasmOf } from "../text/sarcasm.ts";
 import { clausesOf, type TokenRange } from "../text/sentences.ts";
 import { sentimentHeads, sentimentOf } from "../text/sentiment.ts";
@@ -23,8 +23,8 @@ export interface ReadingOf {
   language?: ReadLanguage;
 }
 
-/** Which weights and steps read: voices read by another version can be read again. */
-export const modelVersion = "1";
+/** Which weights read: voices read by others can be read again. */
+export const modelVersion = (): string => ourModel().model.version;
 
 /**
  * Reads one voice: language, sentiment, topics with their own sentiment and places, emotion, intents, urgency, intent to
@@ -62,20 +62,17 @@ export function readText(original: string, { topics, names, language }: ReadingO
   };
 }
 
-function feltIn(
-  { heard, tokens, language }: TakenApart,
-  { from, to }: Pick<TokenRange, "from" | "to">,
-): Sentiment {
-  if (to === from || !isReadable(language, tokens)) return nothingSaid;
+function feltIn({ heard, readable }: TakenApart, { from, to }: Pick<TokenRange, "from" | "to">): Sentiment {
+  if (to === from || !readable) return nothingSaid;
   const { model, heads } = ourModel();
   return sentimentOf(heads.scoresOf(heard, from, to, sentimentHeads.length), model.sentiment);
 }
 
 /** What the whole text feels and wants, by all heads at once. */
-function wholeOf({ heard, tokens, language }: TakenApart): { whole: Sentiment; signs: VoiceSigns } {
+function wholeOf({ heard, tokens, readable }: TakenApart): { whole: Sentiment; signs: VoiceSigns } {
   const { model, heads, signs } = ourModel();
   const scores = heads.scoresOf(heard);
-  const whole = isReadable(language, tokens) ? sentimentOf(scores, model.sentiment) : nothingSaid;
+  const whole = readable ? sentimentOf(scores, model.sentiment) : nothingSaid;
   return { whole, signs: signs.read(tokens, scores, sentimentHeads.length) };
 }
 
