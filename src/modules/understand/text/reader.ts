@@ -31,6 +31,8 @@ export interface TakenApart {
   language: ReadLanguage;
   tokens: Token[];
   heard: HeardText;
+  /** Whether sentiment can be read: emoji speak every language, words of a foreign one do not. */
+  readable: boolean;
 }
 
 /** Takes a text apart; `language` is found out where it is not given. `heads` are how many of the first are asked. */
@@ -39,8 +41,12 @@ export function takeApart(original: string, language?: ReadLanguage, heads?: num
   const typed = tokensOf(normalised.text);
   const found = language ?? languageOf(normalised, typed);
   const tokens = found === "finglish" ? typed.map(inPersian) : typed;
-  return { normalised, language: found, tokens, heard: ourModel().heads.hear(tokens, heads) };
+  const heard = ourModel().heads.hear(tokens, heads);
+  return { normalised, language: found, tokens, heard, readable: isReadable(found, tokens) };
 }
+
+const isReadable = (language: ReadLanguage, tokens: Token[]): boolean =>
+  tokens.length > 0 && (language !== "other" || !tokens.some(({ kind }) => kind === "word"));
 
 function inPersian(token: Token): Token {
   const persian = token.kind === "word" ? persianOf(token.text) : undefined;
@@ -50,14 +56,10 @@ function inPersian(token: Token): Token {
 /** The sentiment of a whole text and nothing else: the quick way for many texts. */
 export function sentimentOfText(original: string, language?: ReadLanguage): Sentiment {
   const { model, heads } = ourModel();
-  const { heard, tokens, language: found } = takeApart(original, language, sentimentHeads.length);
-  if (!isReadable(found, tokens)) return nothingSaid;
+  const { heard, tokens, readable } = takeApart(original, language, sentimentHeads.length);
+  if (!readable) return nothingSaid;
   return sentimentOf(heads.scoresOf(heard, 0, tokens.length, sentimentHeads.length), model.sentiment);
 }
-
-/** Whether sentiment can be read: emoji speak every language, words of a foreign one do not. */
-export const isReadable = (language: ReadLanguage, tokens: Token[]): boolean =>
-  tokens.length > 0 && (language !== "other" || !tokens.some(({ kind }) => kind === "word"));
 
 /** What is said of a text without words, or in a language that is not read. */
 export const nothingSaid: Sentiment = { label: "neutral", score: 0, probability: 1 / 3, sure: false };
