@@ -50,7 +50,11 @@ export function modelBytes({ tables, ...head }: Model): Buffer {
   const start = Buffer.alloc(8);
   start.write(magic, "latin1");
   start.writeUInt32LE(json.length, 4);
-  return Buffer.concat([start, json, ...tables.map(({ buffer }) => Buffer.from(buffer as ArrayBuffer))]);
+  return Buffer.concat([
+    start,
+    json,
+    ...tables.map(({ buffer, byteOffset, length }) => Buffer.from(buffer as ArrayBuffer, byteOffset, length)),
+  ]);
 }
 
 const magic = "HMDT";
