@@ -118,7 +118,13 @@ export type RunOutcome = {
   weeks: number[];
 };
 
-/** From here on the run's findings are those shown; the voices of the runs before are let go. */
+/** A year and more of weekly runs. */
+const runsKept = 60;
+
+/**
+ * From here on the run's findings are those shown; the voices of the runs before are let go, and what was found more
+ * than sixty runs ago.
+ */
 export async function finishRun(
   tx: Tx,
   { id, workspace }: Pick<RunRow, "id" | "workspace">,
@@ -133,6 +139,12 @@ export async function finishRun(
     where id = ${id}
   `.execute(tx);
   await sql`delete from theme_voices where workspace = ${workspace} and run <> ${id}`.execute(tx);
+  await sql`
+    delete from theme_findings where workspace = ${workspace} and run < (
+      select id from theme_runs where workspace = ${workspace} and state = 'done'
+      order by id desc offset ${runsKept - 1} limit 1
+    )
+  `.execute(tx);
 }
 
 export async function failRun(tx: Tx, id: string, failure: Record<Locale, string>, at: Date): Promise<void> {

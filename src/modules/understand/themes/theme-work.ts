@@ -1,3 +1,4 @@
+import os from "node:os";
 import { parentPort } from "node:worker_threads";
 import { type Comment, CorpusReader } from "./corpus.ts";
 import { feelClauses } from "./feel-clauses.ts";
@@ -11,6 +12,9 @@ export type Summary = Omit<FoundThemes, "themes"> & { signatures: FoundTheme["si
 export type Told =
   | { answer: null | Summary | FoundTheme }
   | { progress: { stage: ThemeStage; share: number } };
+
+// Whoever waits for an answer goes first. On Linux this is said of the calling thread alone, elsewhere of the process.
+if (process.platform === "linux") os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 const reader = new CorpusReader(feelClauses);
 let found: FoundTheme[] = [];
