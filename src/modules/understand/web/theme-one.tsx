@@ -32,6 +32,13 @@ import { ShownThemeVoice } from "./theme-voice.tsx";
 export default function OneTheme() {
   const { themeId } = useParameters<"themeId">();
   const theme = useGet<WholeTheme>("themes", `/api/themes/${themeId}`);
+  const t = useSay(sayThemes);
+  if (theme.error)
+    return (
+      <Page title={t("title")}>
+        <ErrorState error={theme.error} onRetry={() => void theme.refetch()} />
+      </Page>
+    );
   return (
     <Answered query={theme} skeleton={<PageSkeleton />}>
       {(whole) => <ThemeSheet key={themeId} theme={whole} />}

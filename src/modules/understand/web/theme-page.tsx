@@ -16,7 +16,7 @@ import {
 } from "#ui";
 import { type Theme, type ThemeList, themeStates } from "../model.ts";
 import { usePlaces } from "./places.ts";
-import { Emphasised } from "./sentence.tsx";
+import { Emphasised, isolated } from "./sentence.tsx";
 import "./theme.css";
 import { ThemeCard } from "./theme-card.tsx";
 import { sayThemes } from "./theme-messages.ts";
@@ -64,6 +64,12 @@ function Finding({ list: { run, underWay, items }, isNarrowed }: { list: ThemeLi
   if (!run) return t(underWay ? "finding.looking" : "finding.never");
   if (items.length === 0) return t(isNarrowed ? "filtered" : "finding.nothing");
   if (fresh === 0 && growing === 0) return <Emphasised>{t("finding.steady", counts)}</Emphasised>;
+  const [only] = items.filter(({ state }) => state === "new");
+  if (only && fresh === 1) {
+    // A star of its own would end the emphasis.
+    const name = isolated(only.name.replaceAll("*", " "));
+    return <Emphasised>{t("finding.named", { ...counts, name })}</Emphasised>;
+  }
   if (fresh > 0 && growing > 0) return <Emphasised>{t("finding.both", counts)}</Emphasised>;
   return <Emphasised>{t(fresh > 0 ? "finding.new" : "finding.growing", counts)}</Emphasised>;
 }

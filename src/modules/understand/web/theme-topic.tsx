@@ -20,7 +20,7 @@ export function ThemeTopic({ theme }: { theme: Theme }) {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button small icon="plus" aria-label={title}>
+        <Button small icon="plus" aria-label={`${t("topic")}: ${isolated(theme.name)}`}>
           {t("topic")}
         </Button>
       }

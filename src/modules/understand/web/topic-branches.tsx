@@ -1,7 +1,7 @@
-import { type CSSProperties, createContext, useContext } from "react";
+import { createContext, useContext } from "react";
 import type { CountedTopic } from "../model.ts";
 import type { TopicTask } from "./topic-dialog.tsx";
-import { TopicLine } from "./topic-line.tsx";
+import { barScale, TopicLine } from "./topic-line.tsx";
 import { TopicMenu } from "./topic-menu.tsx";
 import { childrenOf } from "./topic-moves.ts";
 import { type Moves, useStepKeys } from "./use-moves.ts";
@@ -17,11 +17,9 @@ type Desk = {
 /** The tree: each main topic with all that stand below it. */
 export function TopicBranches(desk: Desk) {
   useStepKeys(desk.moves, desk.mayEdit);
-  // One scale for all, so that bars can be compared across branches.
-  const most = Math.max(1, ...desk.topics.map(({ voices }) => voices));
   return (
     <DeskContext value={desk}>
-      <ul className="branches" ref={desk.moves.list} style={{ "--most": most } as CSSProperties}>
+      <ul className="branches" ref={desk.moves.list} style={barScale(desk.topics)}>
         {childrenOf(desk.topics, null).map((topic) => (
           <Branch key={topic.key} topic={topic} isMain />
         ))}

@@ -6,6 +6,10 @@ import { sayTopics } from "./topic-messages.ts";
 import { useTopicName } from "./use-topics.ts";
 import { voicesHref } from "./voices-href.ts";
 
+/** One scale for all bars of a list, so that they can be compared; its element has it as its style. */
+export const barScale = (topics: readonly CountedTopic[]): CSSProperties =>
+  ({ "--most": Math.max(1, ...topics.map(({ voices }) => voices)) }) as CSSProperties;
+
 /** A topic with how many speak of it and how many of those unhappily. */
 export const TopicLine = ({
   topic,

@@ -21,7 +21,7 @@ import "./topic.css";
 import { TopicDialog, type TopicTask } from "./topic-dialog.tsx";
 import { TopicExample } from "./topic-example.tsx";
 import { TopicLessons } from "./topic-lessons.tsx";
-import { TopicLine } from "./topic-line.tsx";
+import { barScale, TopicLine } from "./topic-line.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { childrenOf } from "./topic-moves.ts";
 import { TopicPhrases } from "./topic-phrases.tsx";
@@ -140,7 +140,7 @@ function Below({ topic, topics }: Props) {
   if (below.length === 0) return null;
   return (
     <Section title={t("one.below")}>
-      <ul className="topics-below topics-alone">
+      <ul className="topics-below topics-alone" style={barScale(below)}>
         {below.map((one) => (
           <li key={one.key}>
             <TopicLine topic={one} />

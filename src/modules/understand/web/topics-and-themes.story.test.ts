@@ -43,11 +43,11 @@ test("a theme is found, made a topic, taught, taken back, renamed and moved, and
   await bringVoices();
   const page = await open("/themes", 1440);
   await page.getByRole("button", { name: "دوباره بگرد" }).click();
-  await page.getByRole("heading", { level: 1, name: /مضمون تازه/ }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /تازه بر سر زبان‌ها|مضمون تازه/ }).waitFor();
   await assertSound(page);
 
   await page
-    .getByRole("button", { name: /را موضوع کنید/ })
+    .getByRole("button", { name: /موضوعش کنید/ })
     .first()
     .click();
   const dialog = page.getByRole("dialog");
