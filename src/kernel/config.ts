@@ -12,7 +12,7 @@ const environment = z.object({
   SMTP_URL: z.string().optional(),
   HAMDEL_MAIL_FROM: z.string().optional(),
   HAMDEL_SECRET: z.string().min(32, "must hold at least 32 characters").optional(),
-  HAMDEL_MODEL_URL: z.url().optional(),
+  HAMDEL_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
   HAMDEL_MODEL_KEY: z.string().optional(),
   HAMDEL_MODEL_NAME: z.string().default("default"),
   HAMDEL_MODEL_BUDGET: z.coerce.number().int().min(0).default(500),

@@ -38,6 +38,13 @@ async function elsewhere({ secondModel }: Config): Promise<string> {
       : "answers, but not as it is asked to; what it says would be thrown away";
     return `"${secondModel.name}" at ${host} ${how}; ${secondModel.budget} comments a day and workspace`;
   } catch (error) {
-    return `"${secondModel.name}" at ${host} does not answer (${error instanceof Error ? error.message : error})`;
+    return `"${secondModel.name}" at ${host} does not answer (${why(error)})`;
   }
+}
+
+/** A call that found nobody tells only in its cause why. */
+function why(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = (error.cause ?? {}) as { code?: string };
+  return code ? `${error.message}: ${code}` : error.message;
 }

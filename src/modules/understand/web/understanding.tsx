@@ -17,6 +17,7 @@ import { FeelingOverTime } from "./feeling-over-time.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { say } from "./messages.ts";
 import { Movers } from "./movers.tsx";
+import { NamedThings } from "./named-things.tsx";
 import { usePeriod } from "./period.ts";
 import { PlaceFilters } from "./place-filters.tsx";
 import { TellingWords } from "./telling-words.tsx";
@@ -71,6 +72,7 @@ export default function Understanding() {
         />
         {moved.data && <Movers moved={moved.data} behind={behind} />}
       </Columns>
+      <NamedThings query={query} behind={behind} />
       {told.data && <TellingWords told={told.data} behind={behind} />}
     </Page>
   );
