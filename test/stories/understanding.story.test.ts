@@ -95,7 +95,7 @@ for (const [locale, words] of Object.entries(languages)) {
     await page.getByText(words.said[0]).waitFor();
     await bring([words.arrives]);
     const voice = page.locator(".voice").filter({ hasText: words.arrives });
-    await voice.locator("mark").first().waitFor({ timeout: 8_000 });
+    await voice.locator("mark").first().waitFor({ timeout: 15_000 });
     const marks = voice.getByRole("list", { name: words.reading });
     const topic = marks.getByRole("link", { name: words.topic });
     await topic.focus();
@@ -149,8 +149,17 @@ test("the map moves by itself as voices arrive", async () => {
   await map.waitFor();
   assert.equal(await parking.count(), 0);
   await bring(["The branch has no parking"]);
-  await parking.waitFor({ timeout: 8_000 });
+  await parking.waitFor({ timeout: 15_000 });
   await page.context().close();
+});
+
+test("words lead to their voices however a half space or a hamza is written", async () => {
+  await bring(["باز هم می‌خرم، تأخیر نداشت"]);
+  for (const search of ["می‌خرم", "می خرم", "میخرم", "تاخیر", "تأخير"]) {
+    const url = `/api/voices?search=${encodeURIComponent(search)}`;
+    const { total } = await expectCall<{ total: number }>(world, 200, url);
+    assert.equal(total, 1, search);
+  }
 });
 
 test("who may not teach reads the same and has nothing to press", async () => {

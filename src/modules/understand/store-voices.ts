@@ -73,7 +73,7 @@ function conditions(filter: VoiceFilter): RawBuilder<unknown>[] {
     ...(score ? [sql`floor(value) = any(${score}::real[])`] : []),
     ...(scored ? [sql`value is not null`] : []),
     ...(withText ? [sql`voice is not null`] : []),
-    ...(search ? [sql`${folded(sql`voice`)} like ${folded(sql`${pattern(search)}::text`)}`] : []),
+    ...(search ? [found(search)] : []),
     ...(person ? [sql`person = ${person}`] : []),
     ...readingConditions(filter),
   ];
@@ -119,6 +119,14 @@ const placeConditions = (filter: VoiceFilter): RawBuilder<unknown>[] =>
     const isNowhere = given.includes(nowhere) ? sql`or ${column} is null` : sql``;
     return [sql`(${column} = any(${members}::uuid[]) ${isNowhere})`];
   });
+
+/** Words with a half space are found as they are, in two, and in one: «می‌خرم», «می خرم», «میخرم». */
+const found = (search: string): RawBuilder<unknown> => {
+  const [voice, given] = [sql`voice`, sql`${pattern(search)}::text`];
+  return sql`(${folded(voice)} like ${folded(given)} or ${folded(joined(voice))} like ${folded(joined(given))})`;
+};
+
+const joined = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`replace(${text}, ${"\u200c"}, '')`;
 
 /**
  * Arabic ي and ك are the Persian ی and ک typed on another keyboard, and letters with a hamza those without; a half space
