@@ -1,10 +1,10 @@
 import { listWorkspaces } from "#company";
-import { addDays, bucketOf, localDay } from "#kernel/calendar";
+import { addDays, bucketOf, dayStart, localDay } from "#kernel/calendar";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { problem } from "../messages.ts";
-import { hasVoices } from "./store-comments.ts";
+import { countComments } from "./store-comments.ts";
 import { currentRuns, insertRun, type RunRow, readRun } from "./store-runs.ts";
 
 const weeksOfRound = 13;
@@ -27,15 +27,17 @@ export async function queueRun(
 
 /**
  * Queues what comes round every week: each workspace's last whole week, with the twelve before it, as its own days and
- * weeks go. Once for each week, however often and by however many processes this runs; never where nobody spoke.
+ * weeks go. Once for each week, however often and by however many processes this runs; never where nobody spoke in them.
  */
 export async function queueWeeklyRuns(kernel: Pick<Kernel, "records" | "now" | "live">): Promise<void> {
   for (const { id: workspace, timeZone, locale } of await kernel.records.system(listWorkspaces)) {
     const { start } = bucketOf(localDay(kernel.now(), timeZone), "week", locale);
     const lastDay = addDays(start, -1);
     const firstDay = addDays(start, -7 * weeksOfRound);
+    const period = { from: dayStart(firstDay, timeZone), until: dayStart(start, timeZone) };
     await kernel.records.within(workspace, async (tx) => {
-      if (!(await hasVoices(tx, workspace)) || (await currentRuns(tx, workspace)).underWay) return;
+      const isSilent = (await countComments(tx, workspace, period, 1)) === 0;
+      if (isSilent || (await currentRuns(tx, workspace)).underWay) return;
       const run = {
         id: newId(),
         workspace,

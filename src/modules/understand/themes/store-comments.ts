@@ -50,10 +50,3 @@ export async function countComments(
   `.execute(tx);
   return rows[0]?.n ?? 0;
 }
-
-export async function hasVoices(tx: Tx, workspace: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from scores where workspace = ${workspace} and voice is not null limit 1
-  `.execute(tx);
-  return rows.length > 0;
-}
