@@ -17,15 +17,18 @@ export async function countNames(
   filter: VoiceFilter & { from: Date; until: Date },
   { kind, limit }: { kind?: NamedThing["kind"]; limit: number },
 ): Promise<{ voices: number; rows: NamedRow[] }> {
+  const { from, until, ...narrower } = filter;
+  const isNarrowed = Object.values(narrower).some((given) => given !== undefined);
   const { rows } = await sql<NamedRow & { voices: number }>`
     with named as (
-      select distinct on (r.voice, thing ->> 'id') r.voice, r.label, r.score::float8 as score, thing ->> 'kind' as kind,
-        thing ->> 'id' as id, thing ->> 'name' as name
-      from readings r cross join jsonb_array_elements(r.names) as thing
+      select r.voice, r.label, r.score::float8 as score, thing.kind, thing.id, thing.name
+      from readings r cross join lateral (
+        select distinct on (id) one ->> 'kind' as kind, one ->> 'id' as id, one ->> 'name' as name
+        from jsonb_array_elements(r.names) as one where ${kind ? sql`one ->> 'kind' = ${kind}` : sql`true`}
+      ) as thing
       where r.workspace = nullif(current_setting('hamdel.workspace', true), '')::uuid
-        and r.at >= ${filter.from} and r.at < ${filter.until} and r.names <> '[]' and r.noise is null
-        and ${kind ? sql`thing ->> 'kind' = ${kind}` : sql`true`}
-        and r.voice in (select id from scores where ${chosen(filter)})
+        and r.at >= ${from} and r.at < ${until} and r.names <> '[]' and r.noise is null
+        and ${isNarrowed ? sql`r.voice in (select id from scores where ${chosen(filter)})` : sql`true`}
     )
     select kind, id, max(name) as name, count(*) as n, count(*) filter (where label = 'negative') as negative,
       sum(score) as sum, sum(score * score) as squares, (select count(distinct voice) from named) as voices
