@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
-import { shortPhrases } from "./labels/short-phrases.ts";
+import { shortPhrases } from "../src/modules/understand/text/short-phrases.ts";
 
 /** −1 negative, 0 neutral, 1 positive. */
 export type Polarity = -1 | 0 | 1;
@@ -199,7 +199,7 @@ const writtenHere: Collection = {
   about: "words and short phrases, Persian, English and emoji",
   from: "written for this project",
   licence: "Apache-2.0",
-  weight: 4,
+  weight: 8,
   hasNeutral: true,
   file: "",
   polarityOf: () => undefined,

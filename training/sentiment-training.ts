@@ -25,11 +25,13 @@ const isDescriptive = ({ collection }: LabelledText): boolean =>
   collection === "sentipers" || collection === "deepsentipers" || collection === "sst5";
 
 /** Collections of comments on orders, most of them of food. */
-const isOrder = ({ collection }: LabelledText): boolean =>
-  collection === "snapp" || collection === "food-orders" || collection === "short-phrases";
+const isOrder = (row: LabelledText): boolean =>
+  row.collection === "snapp" || row.collection === "food-orders" || (isWrittenHere(row) && isPersian(row));
+const isPersian = ({ text }: LabelledText): boolean => /\p{Script=Arabic}/u.test(text);
 
 /** How much a row counts where collections are not weighed against each other. */
-const evenly = (row: LabelledText): number => (row.collection === "short-phrases" ? weightOf(row) : 1);
+const evenly = (row: LabelledText): number => (isWrittenHere(row) ? weightOf(row) : 1);
+const isWrittenHere = ({ collection }: LabelledText): boolean => collection === "short-phrases";
 
 interface Task {
   /** 0 leaves a row out. */
@@ -82,7 +84,8 @@ function fitPolarity(rows: LabelledText[], matrix: Matrix, places: number[]): Li
   const labels = Int8Array.from(chosen, ({ polarity }) => polarity);
   const importance = Float32Array.from(chosen, weightOf);
   const part = rowsOf(matrix, used);
-  for (const place of doubtfulRows(part, labels, importance, polarityFit)) importance[place] = 0;
+  for (const place of doubtfulRows(part, labels, importance, polarityFit))
+    if (!isWrittenHere(chosen[place] as LabelledText)) importance[place] = 0;
   return fitLinear(part, labels, importance, polarityFit);
 }
 

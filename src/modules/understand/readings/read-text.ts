@@ -6,10 +6,10 @@ import type { Reading, ReadLanguage, Sentiment } from "../text/model.ts";
 import { type CompiledNames, namesIn } from "../text/names.ts";
 import { noiseOf } from "../text/noise.ts";
 import { masked, personalDataIn } from "../text/personal-data.ts";
-import { nothingSaid, ourModel, type TakenApart, takeApart } from "../text/reader.ts";
+import { ourModel, sentimentIn, type TakenApart, takeApart } from "../text/reader.ts";
 import { sarcasmOf } from "../text/sarcasm.ts";
-import { clausesOf, type TokenRange } from "../text/sentences.ts";
-import { sentimentHeads, sentimentOf } from "../text/sentiment.ts";
+import { clausesOf } from "../text/sentences.ts";
+import { sentimentHeads } from "../text/sentiment.ts";
 import { leavingOf, urgencyOf } from "../text/urgency.ts";
 import type { VoiceSigns } from "../text/voice-signs.ts";
 import type { CompiledTopics } from "../topics/topics.ts";
@@ -35,7 +35,7 @@ export function readText(original: string, { topics, names, language }: ReadingO
   const apart = takeApart(original, language);
   const { normalised, tokens } = apart;
   const clauses = clausesOf(normalised.text, tokens);
-  const felt = clauses.map((clause) => feltIn(apart, clause));
+  const felt = clauses.map(({ from, to }) => sentimentIn(apart, from, to));
   const noise = noiseOf(tokens, normalised);
   const sarcasm = sarcasmOf(
     tokens,
@@ -62,18 +62,12 @@ export function readText(original: string, { topics, names, language }: ReadingO
   };
 }
 
-function feltIn({ heard, readable }: TakenApart, { from, to }: Pick<TokenRange, "from" | "to">): Sentiment {
-  if (to === from || !readable) return nothingSaid;
-  const { model, heads } = ourModel();
-  return sentimentOf(heads.scoresOf(heard, from, to, sentimentHeads.length), model.sentiment);
-}
-
 /** What the whole text feels and wants, by all heads at once. */
-function wholeOf({ heard, tokens, readable }: TakenApart): { whole: Sentiment; signs: VoiceSigns } {
-  const { model, heads, signs } = ourModel();
-  const scores = heads.scoresOf(heard);
-  const whole = readable ? sentimentOf(scores, model.sentiment) : nothingSaid;
-  return { whole, signs: signs.read(tokens, scores, sentimentHeads.length) };
+function wholeOf(apart: TakenApart): { whole: Sentiment; signs: VoiceSigns } {
+  const { heads, signs } = ourModel();
+  const scores = heads.scoresOf(apart.heard);
+  const whole = sentimentIn(apart, 0, apart.tokens.length, scores);
+  return { whole, signs: signs.read(apart.tokens, scores, sentimentHeads.length) };
 }
 
 /** Sarcasm makes a reading unsure, and praise that is surely sarcastic a reproach. */

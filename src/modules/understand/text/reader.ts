@@ -5,6 +5,7 @@ import type { ReadLanguage, Sentiment } from "./model.ts";
 import { type Model, readModel } from "./model-file.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { sentimentHeads, sentimentOf } from "./sentiment.ts";
+import { saidInShort } from "./short-phrases.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { SignReader } from "./voice-signs.ts";
 
@@ -55,11 +56,29 @@ function inPersian(token: Token): Token {
 
 /** The sentiment of a whole text and nothing else: the quick way for many texts. */
 export function sentimentOfText(original: string, language?: ReadLanguage): Sentiment {
-  const { model, heads } = ourModel();
-  const { heard, tokens, readable } = takeApart(original, language, sentimentHeads.length);
-  if (!readable) return nothingSaid;
-  return sentimentOf(heads.scoresOf(heard, 0, tokens.length, sentimentHeads.length), model.sentiment);
+  const apart = takeApart(original, language, sentimentHeads.length);
+  return sentimentIn(apart, 0, apart.tokens.length);
 }
 
+/** What the tokens from `from` to before `to` feel; `scores` are theirs, if they were already worked out. */
+export function sentimentIn(
+  { heard, tokens, readable }: TakenApart,
+  from: number,
+  to: number,
+  scores?: Float64Array,
+): Sentiment {
+  if (to === from || !readable) return nothingSaid;
+  const short = saidInShort(tokens, from, to);
+  if (short !== undefined) return plain[short];
+  const { model, heads } = ourModel();
+  return sentimentOf(scores ?? heads.scoresOf(heard, from, to, sentimentHeads.length), model.sentiment);
+}
+
+const plain: Record<-1 | 0 | 1, Sentiment> = {
+  [-1]: { label: "negative", score: -0.9, probability: 0.95, sure: true },
+  0: { label: "neutral", score: 0, probability: 0.9, sure: true },
+  1: { label: "positive", score: 0.9, probability: 0.95, sure: true },
+};
+
 /** What is said of a text without words, or in a language that is not read. */
-export const nothingSaid: Sentiment = { label: "neutral", score: 0, probability: 1 / 3, sure: false };
+const nothingSaid: Sentiment = { label: "neutral", score: 0, probability: 1 / 3, sure: false };

@@ -1,9 +1,12 @@
-import type { Polarity } from "../collections.ts";
+import { normalise } from "./normalise.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+type Polarity = -1 | 0 | 1;
 
 /**
  * Words and short phrases that say one thing, whatever they stand in. Comments teach what long texts come to and leave
  * the shortest open («بد» alone is rare, and stands beside «نبود» as often as not), but clauses are short, and so are
- * many answers. Written for this purpose; a slash parts other ways to say it.
+ * many answers. Written for this purpose; a slash parts other ways to say it. Models learn from them too.
  */
 const phrases: [Polarity, string][] = [
   [
@@ -65,3 +68,36 @@ export const shortPhrases: { text: string; polarity: Polarity }[] = phrases.flat
     .filter((text) => text !== "")
     .map((text) => ({ text, polarity })),
 );
+
+/** Words that change nothing of what a short phrase says. */
+const addNothing = new Set(
+  `ولی اما و که فقط هم باز بازم دوباره همیشه این بار دفعه واقعا خیلی بسیار کلا متاسفانه غذا غذام غذاش سفارش سفارشم
+  بسته مرسوله بود is was the it its my this again really very so but and unfortunately order`.split(/\s+/),
+);
+
+const known = new Map(
+  shortPhrases.map(({ text, polarity }) => [kernelOf(tokensOf(normalise(text).text)), polarity]),
+);
+known.delete("");
+
+/**
+ * What the tokens from `from` to before `to` say if they are one of these phrases and nothing else but marks, words that
+ * change nothing («ولی باز هم دیر رسید», "but the delivery was late"), or an emoji that comes again; undefined for
+ * anything else.
+ */
+export function saidInShort(tokens: Token[], from: number, to: number): Polarity | undefined {
+  return to - from > mostTokens ? undefined : known.get(kernelOf(tokens, from, to));
+}
+
+const mostTokens = 12;
+
+/** The words of a phrase that say what it says. */
+function kernelOf(tokens: Token[], from = 0, to = tokens.length): string {
+  let said = "";
+  for (let i = from; i < to; i++) {
+    const { text, kind } = tokens[i] as Token;
+    if (kind === "mark" || addNothing.has(text) || (kind === "emoji" && said === text)) continue;
+    said = said === "" ? text : `${said} ${text}`;
+  }
+  return said;
+}
