@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { languageOf } from "../src/modules/understand/text/language.ts";
+import { languageOf } from "../src/modules/understand/languages/language.ts";
 import { modelPath } from "../src/modules/understand/text/model-file.ts";
 import { normalise } from "../src/modules/understand/text/normalise.ts";
 import { tokensOf } from "../src/modules/understand/text/tokens.ts";

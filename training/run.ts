@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { voiceHeads } from "../src/modules/understand/signs/voice-signs.ts";
 import { sentimentHeads } from "../src/modules/understand/text/sentiment.ts";
-import { voiceHeads } from "../src/modules/understand/text/voice-signs.ts";
 import { aspectTable, languageTable, sourceTable, writeCard } from "./card.ts";
 import { collections, readPolarity } from "./collections.ts";
 import { aspectScores } from "./evaluate-aspects.ts";

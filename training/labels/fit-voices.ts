@@ -1,11 +1,11 @@
-import { emotions } from "../../src/modules/understand/text/model.ts";
 import {
   type SignName,
   type SignWeights,
   signInputs,
   signNames,
   voiceHeads,
-} from "../../src/modules/understand/text/voice-signs.ts";
+} from "../../src/modules/understand/signs/voice-signs.ts";
+import { emotions } from "../../src/modules/understand/text/model.ts";
 import { randomOf } from "../chance.ts";
 import { fitLinear, type Linear, scoresOf } from "../linear.ts";
 import { type Matrix, matrixOf, rowsOf } from "../matrix.ts";

@@ -1,8 +1,8 @@
-import { emotionOf } from "../../src/modules/understand/text/emotion.ts";
-import { intentsOf } from "../../src/modules/understand/text/intents.ts";
+import { emotionOf } from "../../src/modules/understand/signs/emotion.ts";
+import { intentsOf } from "../../src/modules/understand/signs/intents.ts";
+import { leavingOf, urgencyOf } from "../../src/modules/understand/signs/urgency.ts";
+import { SignReader, type VoiceSigns, voiceHeads } from "../../src/modules/understand/signs/voice-signs.ts";
 import { emotions, intents } from "../../src/modules/understand/text/model.ts";
-import { leavingOf, urgencyOf } from "../../src/modules/understand/text/urgency.ts";
-import { SignReader, type VoiceSigns, voiceHeads } from "../../src/modules/understand/text/voice-signs.ts";
 import { scoresOf } from "../linear.ts";
 import { matrixOf } from "../matrix.ts";
 import { areaUnderCurve, f1, figure, macroF1, type Said, written } from "../metrics.ts";

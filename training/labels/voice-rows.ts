@@ -1,7 +1,7 @@
 import path from "node:path";
-import { cuesIn } from "../../src/modules/understand/text/cues.ts";
-import { persianOf } from "../../src/modules/understand/text/finglish.ts";
-import { languageOf } from "../../src/modules/understand/text/language.ts";
+import { persianOf } from "../../src/modules/understand/languages/finglish.ts";
+import { languageOf } from "../../src/modules/understand/languages/language.ts";
+import { cuesIn } from "../../src/modules/understand/signs/cues.ts";
 import type { Emotion } from "../../src/modules/understand/text/model.ts";
 import { normalise } from "../../src/modules/understand/text/normalise.ts";
 import { type Token, tokensOf } from "../../src/modules/understand/text/tokens.ts";

@@ -1,6 +1,6 @@
-import { type CueName, cueNames } from "../../src/modules/understand/text/cues.ts";
+import { type CueName, cueNames } from "../../src/modules/understand/signs/cues.ts";
+import type { voiceHeads } from "../../src/modules/understand/signs/voice-signs.ts";
 import { emotions } from "../../src/modules/understand/text/model.ts";
-import type { voiceHeads } from "../../src/modules/understand/text/voice-signs.ts";
 
 export type VoiceHead = (typeof voiceHeads)[number];
 

@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { listBranches, listDepartments, listProducts } from "#company";
 import type { Tx } from "#kernel/records";
+import { type CompiledNames, compileNames, type NameableThing } from "../phrases/names.ts";
 import { modelVersion, readText } from "../readings/read-text.ts";
 import { activeLessons } from "../store-lessons.ts";
 import { listTopics, plantTree, readTreeVersion, type TopicRow, type TreeVersion } from "../store-topics.ts";
 import type { Reading, ReadLanguage } from "../text/model.ts";
-import { type CompiledNames, compileNames, type NameableThing } from "../text/names.ts";
 import { retailTree } from "../topics/retail-tree.ts";
 import { type CompiledTopics, compileTopics } from "../topics/topics.ts";
 

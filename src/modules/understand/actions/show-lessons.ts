@@ -1,9 +1,9 @@
 import { findMembers } from "#kernel/members";
 import type { Tx } from "#kernel/records";
 import type { Lesson } from "../model.ts";
+import { masked } from "../private-data/personal-data.ts";
 import type { LessonRow } from "../store-lessons.ts";
 import { readReadings } from "../store-readings.ts";
-import { masked } from "../text/personal-data.ts";
 
 /** Lessons as the wire shows them, with who gave them; personal data in a voice's words is masked. */
 export async function showLessons(tx: Tx, rows: readonly LessonRow[]): Promise<Lesson[]> {

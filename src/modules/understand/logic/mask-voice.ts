@@ -1,6 +1,6 @@
+import { masked } from "../private-data/personal-data.ts";
 import type { ShownReading } from "../readings/model.ts";
 import type { PersonalData, TextSpan } from "../text/model.ts";
-import { masked } from "../text/personal-data.ts";
 
 /** A voice without personal data: its text with that replaced, its reading with every span moved to the new text. */
 export function maskVoice(text: string, reading: ShownReading): { text: string; reading: ShownReading } {

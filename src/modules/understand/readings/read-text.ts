@@ -1,17 +1,17 @@
-import { abuseOf } from "../text/abuse.ts";
-import { emotionOf } from "../text/emotion.ts";
-import { intentsOf } from "../text/intents.ts";
-import { keyPhrasesOf } from "../text/key-phrases.ts";
+import { keyPhrasesOf } from "../phrases/key-phrases.ts";
+import { type CompiledNames, namesIn } from "../phrases/names.ts";
+import { masked, personalDataIn } from "../private-data/personal-data.ts";
+import { abuseOf } from "../signs/abuse.ts";
+import { emotionOf } from "../signs/emotion.ts";
+import { intentsOf } from "../signs/intents.ts";
+import { noiseOf } from "../signs/noise.ts";
+import { sarcasmOf } from "../signs/sarcasm.ts";
+import { leavingOf, urgencyOf } from "../signs/urgency.ts";
+import type { VoiceSigns } from "../signs/voice-signs.ts";
 import type { Reading, ReadLanguage, Sentiment } from "../text/model.ts";
-import { type CompiledNames, namesIn } from "../text/names.ts";
-import { noiseOf } from "../text/noise.ts";
-import { masked, personalDataIn } from "../text/personal-data.ts";
 import { ourModel, sentimentIn, type TakenApart, takeApart } from "../text/reader.ts";
-import { sarcasmOf } from "../text/sarcasm.ts";
 import { clausesOf } from "../text/sentences.ts";
 import { sentimentHeads } from "../text/sentiment.ts";
-import { leavingOf, urgencyOf } from "../text/urgency.ts";
-import type { VoiceSigns } from "../text/voice-signs.ts";
 import type { CompiledTopics } from "../topics/topics.ts";
 import { heardTopics } from "./heard-topics.ts";
 

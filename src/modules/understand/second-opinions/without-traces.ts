@@ -1,5 +1,5 @@
+import { masked } from "../private-data/personal-data.ts";
 import type { PersonalData } from "../text/model.ts";
-import { masked } from "../text/personal-data.ts";
 
 /** Longer comments are asked about by their beginning; more of it is looked through, since traces shorten it. */
 const longest = 1_500;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { SignWeights } from "./voice-signs.ts";
+import type { SignWeights } from "../signs/voice-signs.ts";
 
 /** Heads that share one table of features: feature `f` of head `h` stands at `f * heads.length + h`. */
 export interface Block {

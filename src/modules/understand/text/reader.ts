@@ -1,13 +1,13 @@
-import { persianOf } from "./finglish.ts";
+import { persianOf } from "../languages/finglish.ts";
+import { languageOf } from "../languages/language.ts";
+import { SignReader } from "../signs/voice-signs.ts";
 import { Heads, type HeardText } from "./heads.ts";
-import { languageOf } from "./language.ts";
 import type { ReadLanguage, Sentiment } from "./model.ts";
 import { type Model, readModel } from "./model-file.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { sentimentHeads, sentimentOf } from "./sentiment.ts";
 import { saidInShort } from "./short-phrases.ts";
 import { type Token, tokensOf } from "./tokens.ts";
-import { SignReader } from "./voice-signs.ts";
 
 interface OurModel {
   model: Model;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { languageOf } from "./language.ts";
+import { languageOf } from "../languages/language.ts";
 import { normalise } from "./normalise.ts";
 import { clausesOf, sentencesOf } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";

@@ -1,5 +1,5 @@
+import type { PersonalData } from "../text/model.ts";
 import { type DigitChain, digitChainsIn } from "./digit-chains.ts";
-import type { PersonalData } from "./model.ts";
 import { isCardAt, isNationalIdAt, isShebaAt } from "./number-checks.ts";
 import { numberContext } from "./number-context.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emotions } from "../text/model.ts";
+import { normalise } from "../text/normalise.ts";
+import { type Token, tokensOf } from "../text/tokens.ts";
 import { type CueName, cueNames, cuesIn } from "./cues.ts";
 import { emotionOf } from "./emotion.ts";
 import { intentsOf } from "./intents.ts";
-import { emotions } from "./model.ts";
-import { normalise } from "./normalise.ts";
-import { type Token, tokensOf } from "./tokens.ts";
 import { leavingOf, urgencyOf } from "./urgency.ts";
 import { SignReader, type SignWeights, signInputNames, signNames, voiceHeads } from "./voice-signs.ts";
 

@@ -1,8 +1,8 @@
+import type { Token } from "../text/tokens.ts";
 import { countPatterns, patternBook } from "./cue-patterns.ts";
 import { emotionCues } from "./cues-emotion.ts";
 import { englishCues, englishLists } from "./cues-english.ts";
 import { persianCues, persianLists } from "./cues-persian.ts";
-import type { Token } from "./tokens.ts";
 
 export type CueName = keyof typeof persianCues | keyof typeof emotionCues;
 

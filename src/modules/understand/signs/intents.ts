@@ -1,4 +1,4 @@
-import { type Intent, intents, type Reading } from "./model.ts";
+import { type Intent, intents, type Reading } from "../text/model.ts";
 import type { VoiceSigns } from "./voice-signs.ts";
 
 /** What a voice is there for: praise, complaint, request, question, suggestion; any number of them, the surest first. */

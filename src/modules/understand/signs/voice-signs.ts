@@ -1,6 +1,6 @@
+import { emotions, intents } from "../text/model.ts";
+import type { Token } from "../text/tokens.ts";
 import { cueNames, cuesIn } from "./cues.ts";
-import { emotions, intents } from "./model.ts";
-import type { Token } from "./tokens.ts";
 
 /** What is asked of a voice and answered yes or no. `pressing` is what must be seen to today. */
 export const signNames = ["urgent", "pressing", "leaving", ...intents] as const;

@@ -1,6 +1,6 @@
-import { kindOf, kinds } from "./characters.ts";
-import { normalise } from "./normalise.ts";
-import type { Token } from "./tokens.ts";
+import { kindOf, kinds } from "../text/characters.ts";
+import { normalise } from "../text/normalise.ts";
+import type { Token } from "../text/tokens.ts";
 
 /**
  * A book of patterns, ready to be looked for. A pattern is a line of words parted by spaces: `a|b` is either word,

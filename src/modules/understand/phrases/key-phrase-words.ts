@@ -1,4 +1,4 @@
-import { wordSet } from "./phrase-book.ts";
+import { wordSet } from "../text/phrase-book.ts";
 
 /**
  * What a word does to phrases; words without a part stand in them. All lists are written by hand.

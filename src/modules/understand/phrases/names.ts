@@ -1,6 +1,6 @@
-import type { NamedThing } from "./model.ts";
-import { type Normalised, normalise, originalSpan } from "./normalise.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import type { NamedThing } from "../text/model.ts";
+import { type Normalised, normalise, originalSpan } from "../text/normalise.ts";
+import { type Token, tokensOf } from "../text/tokens.ts";
 
 /** A thing of the company's own lists; the first of its names is the one it is shown by. */
 export interface NameableThing {

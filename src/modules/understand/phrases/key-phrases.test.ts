@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { personalDataIn } from "../private-data/personal-data.ts";
+import { normalise } from "../text/normalise.ts";
+import { tokensOf } from "../text/tokens.ts";
 import { type KeyPhrasesWanted, keyPhrasesOf } from "./key-phrases.ts";
-import { normalise } from "./normalise.ts";
-import { personalDataIn } from "./personal-data.ts";
-import { tokensOf } from "./tokens.ts";
 
 const phrases = (text: string, wanted?: KeyPhrasesWanted): string[] => {
   const normalised = normalise(text);

@@ -1,6 +1,6 @@
-import { phraseAt, phraseBook } from "./phrase-book.ts";
+import { phraseAt, phraseBook } from "../text/phrase-book.ts";
+import type { Token } from "../text/tokens.ts";
 import { applause, type SarcasmMark, sarcasmMarks, scornfulEmoji } from "./sarcasm-words.ts";
-import type { Token } from "./tokens.ts";
 
 /** A clause of a text and how it sounds by itself, from −1 to 1. */
 export interface ScoredClause {

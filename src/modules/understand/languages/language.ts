@@ -1,8 +1,8 @@
+import type { ReadLanguage } from "../text/model.ts";
+import type { Normalised } from "../text/normalise.ts";
+import type { Token } from "../text/tokens.ts";
 import { latinEvidence } from "./latin-words.ts";
-import type { ReadLanguage } from "./model.ts";
-import type { Normalised } from "./normalise.ts";
 import { otherArabicWords, persianWords } from "./other-languages.ts";
-import type { Token } from "./tokens.ts";
 
 /**
  * What language a text is in: by its script, then by its words. Persian is told from Arabic, Urdu, Kurdish and Pashto by

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalise } from "./normalise.ts";
+import { normalise } from "../text/normalise.ts";
 import { masked, personalDataIn } from "./personal-data.ts";
 
 const mask = (text: string): string => masked(text, personalDataIn(normalise(text)));

@@ -1,4 +1,4 @@
-import { wordSet } from "./phrase-book.ts";
+import { wordSet } from "../text/phrase-book.ts";
 
 /**
  * Insults and profanity, written by hand so that they can be told from hard words a customer may well use: «کثیف»,

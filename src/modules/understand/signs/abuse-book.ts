@@ -1,3 +1,4 @@
+import { type PhraseBook, phrasesOf, write } from "../text/phrase-book.ts";
 import {
   englishBefore,
   englishBehind,
@@ -11,7 +12,6 @@ import {
   speakingEndings,
   starredWords,
 } from "./abuse-words.ts";
-import { type PhraseBook, phrasesOf, write } from "./phrase-book.ts";
 
 /** `directed` words count only near a word for a person. */
 export interface Insult {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalise } from "./normalise.ts";
+import { normalise } from "../text/normalise.ts";
+import { tokensOf } from "../text/tokens.ts";
 import { type ScoredClause, sarcasmOf } from "./sarcasm.ts";
-import { tokensOf } from "./tokens.ts";
 
 const sarcasm = (text: string, clauses?: ScoredClause[]): number =>
   sarcasmOf(tokensOf(normalise(text).text), clauses);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { normalise } from "../text/normalise.ts";
+import { tokensOf } from "../text/tokens.ts";
 import { compileNames, namesIn } from "./names.ts";
-import { normalise } from "./normalise.ts";
-import { tokensOf } from "./tokens.ts";
 
 const compiled = compileNames([
   { kind: "product", id: "p1", names: ["پیتزا پپرونی", "pepperoni pizza"] },

@@ -1,6 +1,6 @@
+import type { PersonalData } from "../text/model.ts";
+import type { Token } from "../text/tokens.ts";
 import { addressWords, doorWords, plainWords, streetEndings } from "./address-words.ts";
-import type { PersonalData } from "./model.ts";
-import type { Token } from "./tokens.ts";
 
 /**
  * Postal addresses, with offsets in the normalised text. Persian: at least two of the words of an address, one of them a

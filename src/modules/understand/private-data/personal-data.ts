@@ -1,10 +1,10 @@
+import { becomes, dropped } from "../text/folding.ts";
+import type { PersonalData } from "../text/model.ts";
+import type { Normalised } from "../text/normalise.ts";
+import { type Token, tokensOf } from "../text/tokens.ts";
 import { addressesIn } from "./addresses.ts";
 import { emailsIn } from "./emails.ts";
-import { becomes, dropped } from "./folding.ts";
-import type { PersonalData } from "./model.ts";
-import type { Normalised } from "./normalise.ts";
 import { personalNumbersIn } from "./personal-numbers.ts";
-import { type Token, tokensOf } from "./tokens.ts";
 
 /**
  * Personal data of a text, as stretches of the original in order, none over another. Numbers go by their checks and

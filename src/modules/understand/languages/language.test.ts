@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { normalise } from "../text/normalise.ts";
+import { tokensOf } from "../text/tokens.ts";
 import { languageOf } from "./language.ts";
-import { normalise } from "./normalise.ts";
-import { tokensOf } from "./tokens.ts";
 
 const languageIn = (text: string) => {
   const normalised = normalise(text);

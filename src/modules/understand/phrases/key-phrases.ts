@@ -1,8 +1,8 @@
-import { halfSpace } from "./characters.ts";
+import { halfSpace } from "../text/characters.ts";
+import type { TextSpan } from "../text/model.ts";
+import { type Normalised, originalSpan } from "../text/normalise.ts";
+import type { Token } from "../text/tokens.ts";
 import { nounsLikeVerbs, type PhraseRole, phraseRoles, plainWords } from "./key-phrase-words.ts";
-import type { TextSpan } from "./model.ts";
-import { type Normalised, originalSpan } from "./normalise.ts";
-import type { Token } from "./tokens.ts";
 
 /** At most `limit` phrases, and none with a word of the stretches of the original in `without`. */
 export interface KeyPhrasesWanted {

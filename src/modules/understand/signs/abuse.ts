@@ -1,7 +1,7 @@
+import { phraseAt } from "../text/phrase-book.ts";
+import type { Token } from "../text/tokens.ts";
 import { type Insult, insultBook, starredInsults } from "./abuse-book.ts";
 import { personWords } from "./abuse-words.ts";
-import { phraseAt } from "./phrase-book.ts";
-import type { Token } from "./tokens.ts";
 
 /**
  * How abusive a text is, from 0 (not at all) to 1: insults and profanity in Persian, Finglish and English, also hidden

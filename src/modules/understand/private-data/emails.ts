@@ -1,5 +1,5 @@
-import { kindOf, kinds } from "./characters.ts";
-import type { PersonalData } from "./model.ts";
+import { kindOf, kinds } from "../text/characters.ts";
+import type { PersonalData } from "../text/model.ts";
 
 /**
  * E-mail addresses of a normalised text, with offsets in it: "ali@example.com", and the ways people write one to hide it

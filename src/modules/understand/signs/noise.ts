@@ -1,9 +1,9 @@
+import type { Reading } from "../text/model.ts";
+import type { Normalised } from "../text/normalise.ts";
+import { phraseAt, phraseBook } from "../text/phrase-book.ts";
+import type { Token } from "../text/tokens.ts";
 import { isMash } from "./keyboard-mash.ts";
-import type { Reading } from "./model.ts";
-import type { Normalised } from "./normalise.ts";
-import { phraseAt, phraseBook } from "./phrase-book.ts";
 import { spamAt, spamPhrases } from "./spam-words.ts";
-import type { Token } from "./tokens.ts";
 
 /**
  * Whether a text is advertising, or letters without sense. Short true voices ("خوب", "ok", "👍", "20", «خخخ») are

@@ -1,4 +1,4 @@
-import { halfSpace } from "./characters.ts";
+import { halfSpace } from "../text/characters.ts";
 
 /**
  * Groups of digits with little between them ("0912 345-67 89"), as one run of digits. `at[i]` is where digit `i` stands
