@@ -22,6 +22,7 @@ const plain: ShownReading = {
 const about = {
   topic: "delivery",
   name: "ارسال",
+  within: [] as string[],
   sentiment: { label: "negative", score: -1 },
   probability: 1,
 } as const;

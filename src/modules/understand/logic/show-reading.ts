@@ -3,8 +3,8 @@ import type { ShownReading } from "../readings/model.ts";
 import type { Reading } from "../text/model.ts";
 import { inThousandths } from "./in-thousandths.ts";
 
-/** What topics are called, by their keys. */
-export type TopicNames = ReadonlyMap<string, { fa: string; en: string }>;
+/** What topics are called and which topic each is a part of, by their keys. */
+export type TopicNames = ReadonlyMap<string, { fa: string; en: string; parent: string | null }>;
 
 /** A reading as pages show it, its topics named in the reader's language; the key where a topic is known no more. */
 export const showReading = (
@@ -18,6 +18,7 @@ export const showReading = (
     ...inShort(one),
     sentiment: inShort(one.sentiment),
     name: names.get(one.topic)?.[locale] ?? one.topic,
+    within: topicsOver(one.topic, names),
   })),
   emotion: reading.emotion?.label ?? null,
   intents: reading.intents.map(({ label }) => label),
@@ -40,5 +41,16 @@ const inShort = <Said extends { score?: number; probability?: number }>(said: Sa
 });
 
 export const topicNames = (
-  topics: readonly { key: string; names: { fa: string; en: string } }[],
-): TopicNames => new Map(topics.map(({ key, names }) => [key, names]));
+  topics: readonly { key: string; parent: string | null; names: { fa: string; en: string } }[],
+): TopicNames => new Map(topics.map(({ key, parent, names }) => [key, { ...names, parent }]));
+
+/** The nearest first. */
+function topicsOver(topic: string, names: TopicNames): string[] {
+  const over: string[] = [];
+  let parent = names.get(topic)?.parent ?? null;
+  while (parent !== null && !over.includes(parent)) {
+    over.push(parent);
+    parent = names.get(parent)?.parent ?? null;
+  }
+  return over;
+}

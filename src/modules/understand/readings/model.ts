@@ -9,8 +9,8 @@ import {
   topicMention,
 } from "../text/model.ts";
 
-/** What a voice says of one topic; `name` is the topic's, in the reader's language. */
-const shownTopic = topicMention.extend({ name: z.string() });
+/** What a voice says of one topic; `name` is the topic's, in the reader's language, `within` the topics it is a part of. */
+const shownTopic = topicMention.extend({ name: z.string(), within: z.array(z.string()) });
 
 /**
  * What was read out of a voice, as pages show it. Spans are of the text that stands beside it. `corrected` tells that a

@@ -6,6 +6,7 @@ import { corrected } from "./corrected.ts";
 const late = {
   topic: "delivery-time",
   name: "زمان رسیدن",
+  within: ["delivery"],
   sentiment: { label: "negative" as const, score: -0.7 },
   probability: 0.9,
   spans: [{ start: 0, end: 3 }],

@@ -18,6 +18,6 @@ export function corrected(reading: ShownReading, correction: Correction): ShownR
   const others = reading.topics.filter((one) => one.topic !== topic);
   if (verdict === "is-not") return { ...reading, topics: others };
   const { label, score } = reading.sentiment;
-  const added = { topic, name, sentiment: { label, score }, probability: 1, spans: [] };
+  const added = { topic, name, within: [], sentiment: { label, score }, probability: 1, spans: [] };
   return { ...reading, topics: [...others, added] };
 }
