@@ -1,4 +1,5 @@
-import { type Emotion, emotions, type Reading } from "../text/model.ts";
+import { emotions } from "../text/kinds.ts";
+import type { Emotion, Reading } from "../text/model.ts";
 import type { VoiceSigns } from "./voice-signs.ts";
 
 /** The emotion of the one who speaks, or null where the words stay cool. */

@@ -1,4 +1,5 @@
-import { type Intent, intents, type Reading } from "../text/model.ts";
+import { intents } from "../text/kinds.ts";
+import type { Intent, Reading } from "../text/model.ts";
 import type { VoiceSigns } from "./voice-signs.ts";
 
 /** What a voice is there for: praise, complaint, request, question, suggestion; any number of them, the surest first. */

@@ -1,4 +1,4 @@
-import { emotions, intents } from "../text/model.ts";
+import { emotions, intents } from "../text/kinds.ts";
 import type { Token } from "../text/tokens.ts";
 import { cueNames, cuesIn } from "./cues.ts";
 

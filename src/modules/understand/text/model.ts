@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { emotions, intents } from "./kinds.ts";
+
+export { emotions, intents };
 
 /** A stretch of the original text in UTF-16 code units, from `start` to before `end`. */
 export const textSpan = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -34,11 +37,9 @@ export const topicMention = z.object({
 });
 export type TopicMention = z.infer<typeof topicMention>;
 
-export const emotions = ["joy", "anger", "sadness", "fear", "surprise", "disgust"] as const;
 export const emotion = z.enum(emotions);
 export type Emotion = z.infer<typeof emotion>;
 
-export const intents = ["praise", "complaint", "request", "question", "suggestion"] as const;
 export const intent = z.enum(intents);
 export type Intent = z.infer<typeof intent>;
 
