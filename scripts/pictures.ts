@@ -20,6 +20,9 @@ try {
   await take("home-en-dark", "/", { ...desk, locale: "en-GB", colorScheme: "dark" });
   await take("cases-fa", "/cases", { ...desk, locale: "fa-IR", colorScheme: "light" });
   await take("voices-en", "/voices", { ...desk, locale: "en-GB", colorScheme: "light" });
+  await take("understanding-fa", "/understanding", { ...desk, locale: "fa-IR", colorScheme: "light" });
+  await take("morning-fa", "/morning", { ...desk, locale: "fa-IR", colorScheme: "light" });
+  await take("themes-en", "/themes", { ...desk, locale: "en-GB", colorScheme: "light" });
   await takeCase();
   await takeAnswer();
 

@@ -10,18 +10,9 @@ import {
 import type { Model } from "./model-file.ts";
 import type { Token } from "./tokens.ts";
 
-/** What a word adds to every head, worked out once: `sums` in the order of the heads, in the units of their bytes. */
-export interface KnownWord {
-  hash: number;
-  sums: Float32Array;
-  squares: number;
-  /** The last count in which the word was seen; a word counts once. */
-  seen: number;
-}
-
-/** The words of a text, and what the runs of two and three that end at each add to every head. */
+/** The words of a text by their places among the known, and what the runs of two and three that end at each add. */
 export interface HeardText {
-  words: KnownWord[];
+  words: Uint32Array;
   runs: Float32Array;
 }
 
@@ -43,8 +34,16 @@ export class Heads {
   readonly #biases: Float64Array;
   /** What a byte of 1 weighs in each head; one of q weighs q · |q| times as much. */
   readonly #units: Float64Array;
-  #known = new Map<string, KnownWord>();
+  /** The places of known words; what is known of them stands side by side, for memory is what reading waits for. */
+  readonly #known = new Map<string, number>();
   #count = 0;
+  #kept = 0;
+  #hashes = new Uint32Array(0);
+  /** What a word adds to every head, in the order of the heads and the units of their bytes. */
+  #sums = new Float32Array(0);
+  #squares = new Float32Array(0);
+  /** The last count in which a word was seen; a word counts once. */
+  #seen = new Uint32Array(0);
 
   constructor({ blocks, tables }: Pick<Model, "blocks" | "tables">) {
     this.#biases = Float64Array.from(blocks.flatMap(({ biases }) => biases));
@@ -59,43 +58,48 @@ export class Heads {
 
   /** Looks a text's words and runs up; `width` leaves out the heads from that place on, which must begin a table. */
   hear(tokens: Token[], width = this.#biases.length): HeardText {
-    const words = new Array<KnownWord>(tokens.length);
+    this.#makeRoom(tokens.length);
+    const words = new Uint32Array(tokens.length);
     const runs = new Float32Array(tokens.length * this.#biases.length);
     let before = beforeText;
     let pair = beforeText;
     for (let i = 0; i < tokens.length; i++) {
       const word = this.#wordOf(tokens[i] as Token);
-      const triple = runFeature(pair, word.hash);
-      pair = runFeature(before, word.hash);
-      before = word.hash;
+      const hash = this.#hashes[word] as number;
+      const triple = runFeature(pair, hash);
+      pair = runFeature(before, hash);
+      before = hash;
       words[i] = word;
       this.#addRuns(runs, i * this.#biases.length, pair, triple, width);
     }
     return { words, runs };
   }
 
-  /** The raw scores of the first `width` heads for the words from `from` to before `to`; without any, the biases. */
+  /**
+   * The raw scores of the first `width` heads for the words from `from` to before `to`; without any, the biases. Of the
+   * text that was heard last only.
+   */
   scoresOf(
     { words, runs }: HeardText,
     from = 0,
     to = words.length,
     width = this.#biases.length,
   ): Float64Array {
+    const heads = this.#biases.length;
     const sums = new Float64Array(width);
     const count = ++this.#count;
     let squares = 0;
     for (let i = from; i < to; i++) {
-      const word = words[i] as KnownWord;
       // The first runs of a part reach back into what stands before it.
       if (from === 0 || i > from + 1) {
-        const row = i * this.#biases.length;
         squares += 2;
-        for (let head = 0; head < width; head++) (sums[head] as number) += runs[row + head] as number;
+        addRow(sums, runs, i * heads, width);
       }
-      if (word.seen === count) continue;
-      word.seen = count;
-      squares += word.squares;
-      for (let head = 0; head < width; head++) (sums[head] as number) += word.sums[head] as number;
+      const word = words[i] as number;
+      if (this.#seen[word] === count) continue;
+      this.#seen[word] = count;
+      squares += this.#squares[word] as number;
+      addRow(sums, this.#sums, word * heads, width);
     }
     const norm = 1 / Math.sqrt(squares || 1);
     for (let head = 0; head < width; head++) {
@@ -119,33 +123,53 @@ export class Heads {
     }
   }
 
-  #wordOf(token: Token): KnownWord {
+  /** Before a text that may not fit, remembering begins anew; a text of more words than that gets more room. */
+  #makeRoom(words: number): void {
+    if (this.#kept + words <= this.#seen.length) return;
+    this.#known.clear();
+    this.#kept = 0;
+    const room = Math.max(mostKnown, words);
+    if (room === this.#seen.length) return;
+    this.#hashes = new Uint32Array(room);
+    this.#sums = new Float32Array(room * this.#biases.length);
+    this.#squares = new Float32Array(room);
+    this.#seen = new Uint32Array(room);
+  }
+
+  #wordOf(token: Token): number {
     const name = featureName(token);
     const known = this.#known.get(name);
-    if (known) return known;
-    const word = this.#learn(name, token.kind);
-    if (this.#known.size >= mostKnown) this.#known.clear();
+    if (known !== undefined) return known;
+    const word = this.#kept++;
+    this.#learn(word, name, token.kind);
     if (name.length <= longestKnown) this.#known.set(name, word);
     return word;
   }
 
-  #learn(name: string, kind: Token["kind"]): KnownWord {
+  #learn(word: number, name: string, kind: Token["kind"]): void {
     const features = wordFeatures(name, kind);
-    const sums = new Float32Array(this.#biases.length);
+    const first = word * this.#biases.length;
+    this.#sums.fill(0, first, first + this.#biases.length);
     for (const { bytes, mask, offset, width } of this.#tables) {
       for (let i = 0; i < features.length; i++) {
         const row = ((features[i] as number) & mask) * width;
         const value = i === 0 ? 1 : gramValue;
         for (let head = 0; head < width; head++) {
           const byte = bytes[row + head] as number;
-          (sums[offset + head] as number) += byte * Math.abs(byte) * value;
+          (this.#sums[first + offset + head] as number) += byte * Math.abs(byte) * value;
         }
       }
     }
-    return { hash: wordHash(name), sums, squares: squaresOfWord(features), seen: 0 };
+    this.#hashes[word] = wordHash(name);
+    this.#squares[word] = squaresOfWord(features);
+    this.#seen[word] = 0;
   }
 }
 
-/** Enough for a language's everyday words; then remembering begins anew, so that memory stays bounded (about 20 MB). */
+function addRow(sums: Float64Array, rows: Float32Array, at: number, width: number): void {
+  for (let head = 0; head < width; head++) (sums[head] as number) += rows[at + head] as number;
+}
+
+/** Enough for a language's everyday words; then remembering begins anew, so that memory stays bounded (about 10 MB). */
 const mostKnown = 60_000;
 const longestKnown = 40;
