@@ -8,7 +8,7 @@ import { fitVoices } from "./labels/fit-voices.ts";
 import { emotionLine, voiceTable } from "./labels/judge-voices.ts";
 import { readEmotions, readVoices } from "./labels/voice-rows.ts";
 import { matrixOf } from "./matrix.ts";
-import { fitWeighing, judge, scoreUnseen, sentimentTable } from "./sentiment-judging.ts";
+import { fitWeighing, headTable, judge, scoreUnseen, sentimentTable } from "./sentiment-judging.ts";
 import { classColumns, fitSentiment, polarityColumns } from "./sentiment-training.ts";
 import { unseenTable } from "./unseen-domains.ts";
 import { blockOf, writeModel } from "./write-model.ts";
@@ -37,6 +37,7 @@ say("What voices want and feel is learnt.");
 
 await writeCard({
   sentiment: sentimentTable(judge(rows, unseen)),
+  heads: headTable(rows, unseen),
   fields: unseenTable(data, sentiment, say),
   voices: [
     ...voiceTable(voices, voiceRows.heldOut),

@@ -1,12 +1,17 @@
-import { classProbabilities, sentimentInputs } from "../src/modules/understand/text/sentiment.ts";
+import {
+  classProbabilities,
+  sentimentHeads,
+  sentimentInputs,
+} from "../src/modules/understand/text/sentiment.ts";
 import { collections, type LabelledText } from "./collections.ts";
-import { accuracy, calibrationError, figure, macroF1, written } from "./metrics.ts";
+import { accuracy, areaUnderCurve, calibrationError, figure, macroF1, written } from "./metrics.ts";
 import {
   fitSentiment,
   hasNeutral,
   type SentimentRows,
   sentimentScores,
   ships,
+  truthFor,
 } from "./sentiment-training.ts";
 import { fitSoftmax, type Judged } from "./softmax.ts";
 import { foldOf } from "./split.ts";
@@ -106,6 +111,19 @@ function tableLine(name: string, judged: JudgedRow[]): string {
   );
   const cells = [all, surest, three, (100 * error).toFixed(1)];
   return `| ${name} | ${judged.length} | ${isShipped ? "yes" : "no"} | ${cells.join(" | ")} |`;
+}
+
+/** The lines of the card's table of single heads: how well each parts the rows it asks about, before they are weighed. */
+export function headTable(rows: LabelledText[], unseen: { place: number; scores: number[] }[]): string[] {
+  const shipped = unseen.filter(({ place }) => ships(rows[place] as LabelledText));
+  const lines = sentimentHeads.map((head, i) => {
+    const judged = shipped.flatMap(({ place, scores }) => {
+      const truth = truthFor(head, rows[place] as LabelledText);
+      return truth === undefined ? [] : [{ truth, score: scores[i] as number }];
+    });
+    return `| ${head} | ${judged.length} | ${written(figure(judged, areaUnderCurve))} |`;
+  });
+  return ["| head | rows | area under curve |", "| --- | ---: | ---: |", ...lines];
 }
 
 const likeliest = (probabilities: number[]): number => probabilities.indexOf(Math.max(...probabilities));

@@ -60,6 +60,14 @@ const tasks: Record<ClassHead, Task> = {
   order: { label: (row) => against(isOrder(row)), importance: () => 1, fit: { cost: 1 } },
 };
 
+/** Whether a row is what a head looks for; undefined where the head does not ask. */
+export function truthFor(head: SentimentHead, row: LabelledText): boolean | undefined {
+  if (head === "polarity") return row.polarity === 0 ? undefined : row.polarity > 0;
+  if (head === "orderPolarity") return row.polarity === 0 || !isOrder(row) ? undefined : row.polarity > 0;
+  const label = tasks[head].label(row);
+  return label === 0 ? undefined : label > 0;
+}
+
 /** Fits every head of sentiment on the rows that may be trained on and that `isUsed` lets in. */
 export function fitSentiment(
   { rows, polarity, classes }: SentimentRows,
