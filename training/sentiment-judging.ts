@@ -4,7 +4,7 @@ import {
   sentimentInputs,
 } from "../src/modules/understand/text/sentiment.ts";
 import { collections, type LabelledText } from "./collections.ts";
-import { accuracy, areaUnderCurve, calibrationError, figure, macroF1, written } from "./metrics.ts";
+import { accuracy, areaFigure, calibrationError, figure, macroF1, written } from "./metrics.ts";
 import {
   fitSentiment,
   hasNeutral,
@@ -121,7 +121,7 @@ export function headTable(rows: LabelledText[], unseen: { place: number; scores:
       const truth = truthFor(head, rows[place] as LabelledText);
       return truth === undefined ? [] : [{ truth, score: scores[i] as number }];
     });
-    return `| ${head} | ${judged.length} | ${written(figure(judged, areaUnderCurve))} |`;
+    return `| ${head} | ${judged.length} | ${written(areaFigure(judged))} |`;
   });
   return ["| head | rows | area under curve |", "| --- | ---: | ---: |", ...lines];
 }
