@@ -19,9 +19,12 @@ const columns = sql`
   f.touchpoints, f.topics, f.coherence, f.typical, t.topic, t.first_seen as "firstSeen"
 `;
 
-/** New ones first, then those that grow, those of many; what fades comes last. */
+/** New ones first, then those that grow, the surest first; then the steady by their size; what fades comes last. */
 const order: Record<"change" | "size", RawBuilder<unknown>> = {
-  change: sql`array_position(array['new', 'growing', 'steady', 'fading'], f.state), f.position`,
+  change: sql`
+    array_position(array['new', 'growing', 'steady', 'fading'], f.state),
+    case when f.state in ('new', 'growing') then f.position else 0 end, f.size desc, f.position
+  `,
   size: sql`f.size desc, f.position`,
 };
 
