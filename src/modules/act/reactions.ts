@@ -1,6 +1,6 @@
 import { reaction } from "#kernel/reactions";
 import { categoryOf } from "#listen/model";
-import { type KeptReading, readReadings, readScores, scored, voiceRead } from "#understand";
+import { pressingComplaints, readScores, scored, voiceRead } from "#understand";
 import { pressing } from "#understand/model";
 import { openCasesFor } from "./actions/open-cases.ts";
 import { takeUrgency } from "./actions/take-urgency.ts";
@@ -14,11 +14,9 @@ export const openCases = reaction({
   to: [scored],
   run: async (kernel, tx, events) => {
     const fresh = events.filter(scored.is).filter((event) => !isHistory(event.at, kernel.now()));
-    const readings = await readReadings(
-      tx,
-      fresh.map(({ data }) => data.score),
-    );
-    const unhappy = fresh.filter(({ data }) => isUnhappy(data) || cannotWait(data, readings.get(data.score)));
+    const unmarked = fresh.filter(({ data }) => mayPress(data)).map(({ data }) => data.score);
+    const pressed = await pressingComplaints(tx, unmarked, pressing);
+    const unhappy = fresh.filter(({ data }) => isUnhappy(data) || pressed.has(data.score));
     const workspace = unhappy[0]?.workspace;
     if (!workspace) return;
     await takeTurn(tx, workspace);
@@ -61,9 +59,5 @@ const isUnhappy = ({ metric, value }: Scored): boolean =>
  * Who surely complains, and either presses or is about to leave, is not left waiting for lack of a mark; who gave a good
  * one is no such person, whatever the words seem to say.
  */
-function cannotWait({ value }: Scored, reading: KeptReading | undefined): boolean {
-  if (!reading || reading.noise !== null || (value !== null && categoryOf(value) === "promoter"))
-    return false;
-  const { sentiment, urgency, leaving } = reading;
-  return sentiment.label === "negative" && sentiment.sure && Math.max(urgency, leaving) >= pressing;
-}
+const mayPress = (data: Scored): boolean =>
+  !isUnhappy(data) && (data.value === null || categoryOf(data.value) !== "promoter");

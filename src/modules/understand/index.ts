@@ -12,7 +12,7 @@ export { recogniseNames, scoreVoices } from "./reactions.ts";
 export { tryModel } from "./second-opinions/ask-elsewhere.ts";
 export { seekSecondOpinions } from "./second-opinions/seek-opinions.ts";
 export { readScores, readScoresOfPerson, readScoresOfResponses } from "./store.ts";
-export { type KeptReading, readReadings } from "./store-readings.ts";
+export { pressingComplaints, readReadings } from "./store-readings.ts";
 export {
   countVoices,
   type LastScore,

@@ -32,6 +32,20 @@ export async function readReadings(tx: Tx, voices: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.voice, row]));
 }
 
+/** Those of these voices that surely complain and either press or are about to leave, from `from` on. */
+export async function pressingComplaints(
+  tx: Tx,
+  voices: readonly string[],
+  from: number,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ voice: string }>`
+    select voice from readings
+    where voice = any(${voices}::uuid[]) and label = 'negative' and sure and noise is null
+      and greatest(urgency, leaving) >= ${from}::real
+  `.execute(tx);
+  return new Set(rows.map(({ voice }) => voice));
+}
+
 /** Keeps readings; one that a voice had before is replaced. */
 export async function putReadings(
   tx: Tx,
