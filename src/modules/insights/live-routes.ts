@@ -47,11 +47,17 @@ function tellChanges(app: HttpApp, live: Live, request: FastifyRequest, stream: 
     if (caller?.workspace === workspace) stream.write(":\n\n");
     else stream.end();
   }, heartbeatMs);
-  stream.on("close", () => {
+  const stop = (): void => {
     clearInterval(heart);
     gathered.stop();
     unfollow();
-  });
-  stream.write("retry: 2000\n\n");
-  return () => stream.end();
+  };
+  stream.on("close", stop);
+  // Who left while we found out who called has left already, and no close will tell of it.
+  if (stream.destroyed || stream.closed || request.raw.socket.destroyed) stop();
+  else stream.write("retry: 2000\n\n");
+  return () => {
+    stop();
+    stream.end();
+  };
 }

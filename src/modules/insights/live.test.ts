@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import http from "node:http";
+import net from "node:net";
 import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { newId } from "#kernel/ids";
 import { announce } from "#kernel/journal";
 import { responseReceived } from "#listen";
@@ -75,6 +78,20 @@ test("a page hears nothing more once the key or session it was opened with has e
     },
     10_000,
   );
+});
+
+test("who leaves before being let in leaves no clock running", async () => {
+  const clocks = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+  const before = clocks();
+  const { port } = new URL(address);
+  for (let i = 0; i < 30; i++) {
+    const line = net.connect(Number(port), "127.0.0.1");
+    await once(line, "connect");
+    line.write(`GET /api/live HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer ${adminKey}\r\n\r\n`);
+    await setTimeout(i % 6);
+    line.destroy();
+  }
+  await eventually("the clocks to stop", async () => clocks() < before + 10);
 });
 
 test("nobody listens without signing in, and a server that stops lets its pages go", async () => {
