@@ -19,7 +19,7 @@ type Entry = {
 const file = path.resolve(import.meta.dirname, "../package-lock.json");
 const lock = JSON.parse(readFileSync(file, "utf8")) as { packages: Record<string, Entry> };
 const systems = ["linux", "darwin", "win32", "android", "freebsd", "openharmony"];
-const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "riscv64", "s390x"];
+const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "riscv64", "s390x", "wasm32"];
 
 const added = Object.entries(lock.packages).flatMap(([, dependent]) =>
   Object.entries(dependent.optionalDependencies ?? {})
@@ -43,6 +43,8 @@ function add(name: string, version: string, dependent: Entry): string {
     ...(name.includes("musl") && { libc: ["musl"] }),
     ...(/gnu/.test(name) && { libc: ["glibc"] }),
   };
+  const isAnySystem = entry.cpu?.includes("wasm32");
+  if (isAnySystem) delete entry.os;
   if (entry.cpu?.length === 0 || entry.os?.length === 0)
     throw new Error(`${name} does not name its platform.`);
   lock.packages[`node_modules/${name}`] = entry;
