@@ -17,6 +17,7 @@ import type { Actor } from "#kernel/access";
 import type { Authenticate } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import { listenPermissions } from "#listen";
+import { policiesPermissions } from "#policies";
 import { understandPermissions } from "#understand";
 
 /** Every permission there is; roles and keys hold some of them. */
@@ -24,6 +25,7 @@ export const allPermissions: readonly string[] = [
   ...companyPermissions,
   ...listenPermissions,
   ...understandPermissions,
+  ...policiesPermissions,
   ...actPermissions,
   ...governPermissions,
   ...insightsPermissions,

@@ -8,6 +8,7 @@ import { stateRoutes } from "#kernel/http/state";
 import type { Kernel } from "#kernel/kernel";
 import type { ReactionRunner } from "#kernel/reaction-runner";
 import { listenRoutes } from "#listen";
+import { policiesRoutes } from "#policies";
 import { understandRoutes } from "#understand";
 import { allPermissions, authenticateWith } from "./access.ts";
 import { commandRoutes } from "./commands.ts";
@@ -20,6 +21,7 @@ const routes: readonly Routes[] = [
   companyRoutes,
   listenRoutes,
   understandRoutes,
+  policiesRoutes,
   actRoutes,
   governRoutes(allPermissions),
   insightsRoutes,

@@ -4,6 +4,7 @@ import { screens as companyScreens } from "#company/web";
 import { screens as governScreens } from "#govern/web";
 import { screens as insightsScreens } from "#insights/web";
 import { screens as listenScreens } from "#listen/web";
+import { screens as policiesScreens } from "#policies/web";
 import type { Screen } from "#ui";
 import { screens as understandScreens } from "#understand/web";
 import { composeWeb } from "./web/compose.tsx";
@@ -14,6 +15,7 @@ const screens: Screen[] = [
   ...companyScreens,
   ...listenScreens,
   ...understandScreens,
+  ...policiesScreens,
   ...actScreens,
   ...insightsScreens,
   ...governScreens,

@@ -2,7 +2,7 @@ import type { Role } from "#kernel/roles";
 
 /**
  * Which of `all` permissions a role holds. Looking (`*.view`) is open to every member, raw voices included; an agent
- * also works on cases and puts right what was misread, an analyst also asks and measures, a manager also decides who
+ * also works on cases, gives remedies and puts right what was misread, an analyst also asks, measures and writes policies, a manager also decides who
  * works here and what the company is; only an owner makes API keys.
  */
 export function permissionsOf(role: Role, all: readonly string[]): string[] {
@@ -20,7 +20,15 @@ const isOf = (permission: string, ...modules: string[]) => modules.includes(perm
 const holds: Record<Role, (permission: string) => boolean> = {
   owner: () => true,
   manager: (permission) => permission !== "govern.keys",
-  analyst: (permission) => isView(permission) || isOf(permission, "listen", "understand", "insights"),
-  agent: (permission) => isView(permission) || isOf(permission, "act") || permission === "understand.teach",
+  analyst: (permission) =>
+    isView(permission) ||
+    isOf(permission, "listen", "understand", "insights") ||
+    permission === "policies.edit" ||
+    permission === "policies.decide",
+  agent: (permission) =>
+    isView(permission) ||
+    isOf(permission, "act") ||
+    permission === "understand.teach" ||
+    permission === "policies.decide",
   viewer: isView,
 };

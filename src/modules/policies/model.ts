@@ -1,0 +1,4 @@
+export * from "./dmn/model.ts";
+export * from "./documents/model.ts";
+export * from "./proof/model.ts";
+export * from "./remedies/model.ts";

@@ -1,0 +1,3 @@
+import type { Screen } from "#ui";
+
+export const screens: Screen[] = [];
