@@ -31,6 +31,8 @@ export const triggers = ["case", "voice"] as const;
 export const policyDocument = z.strictObject({
   name: words(200),
   purpose: words(4_000),
+  /** The regulation as it stands on paper, to be read beside the table that carries it out. */
+  prose: words(20_000),
   model: dmnModel,
   /** Further models that `model` imports. */
   imported: z.array(dmnModel).max(20).default([]),
