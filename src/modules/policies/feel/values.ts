@@ -138,6 +138,10 @@ export type FeelFault = {
 export type Evaluation = {
   /** One unit is about a tenth of a microsecond's work. Throws `BudgetSpent`. */
   spend(steps: number): void;
+  /** A function is called whose body nests `levels` deep: throws `BudgetSpent` before the stack would overflow. */
+  enter(levels: number): void;
+  /** The call that entered so many levels has answered. */
+  leave(levels: number): void;
   fault(fault: FeelFault): null;
   readonly faults: FeelFault[];
   /** For `now()` and `today()`. */
@@ -148,8 +152,13 @@ export type Evaluation = {
 
 /** An evaluation used up what it was given: it is abandoned, and its caller is told. */
 export class BudgetSpent extends Error {
-  constructor() {
-    super("The evaluation took more steps than it was given.");
+  /** Too much work altogether, or calls within calls without end. */
+  readonly reason: "steps" | "depth";
+  constructor(reason: "steps" | "depth" = "steps") {
+    super(
+      reason === "steps" ? "The evaluation took more steps than it was given." : "Calls nest too deeply.",
+    );
     this.name = "BudgetSpent";
+    this.reason = reason;
   }
 }
