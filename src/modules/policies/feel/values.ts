@@ -105,17 +105,28 @@ export class FeelFunction {
   /** How many of the parameters, from the first, must be given; the last takes all that follow where `isVariadic`. */
   readonly required: number;
   readonly isVariadic: boolean;
+  /** The parameters of its other forms, for calls by name: `date(year: …, month: …, day: …)` beside `date(from: …)`. */
+  readonly otherParameters: readonly (readonly string[])[];
   readonly call: (given: readonly FeelValue[], evaluation: Evaluation) => FeelValue;
   constructor(
     name: string,
     parameters: readonly string[],
     call: (given: readonly FeelValue[], evaluation: Evaluation) => FeelValue,
-    { required = parameters.length, isVariadic = false }: { required?: number; isVariadic?: boolean } = {},
+    {
+      required = parameters.length,
+      isVariadic = false,
+      otherParameters = [],
+    }: {
+      required?: number;
+      isVariadic?: boolean;
+      otherParameters?: readonly (readonly string[])[];
+    } = {},
   ) {
     this.name = name;
     this.parameters = parameters;
     this.required = required;
     this.isVariadic = isVariadic;
+    this.otherParameters = otherParameters;
     this.call = call;
   }
 }
