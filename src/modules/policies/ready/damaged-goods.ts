@@ -1,0 +1,180 @@
+import type { PolicySketch } from "./build-policy.ts";
+
+/** Goods that came broken. */
+export const damagedGoods: PolicySketch = {
+  key: "damaged-goods",
+  name: { fa: "کالای آسیب‌دیده", en: "Damaged goods" },
+  purpose: {
+    fa: "کالایی که شکسته، خراب یا ناقص رسیده است: تعویض، تعمیر، تخفیف روی همان کالا، یا پول.",
+    en: "Goods that came broken, faulty or incomplete: replace, repair, a reduction, or money back.",
+  },
+  inputs: [
+    {
+      name: "extent",
+      type: "string",
+      label: { fa: "اندازهٔ آسیب", en: "Extent of the damage" },
+      question: { fa: "کالا چقدر آسیب دیده است؟", en: "How bad is the damage?" },
+      choices: [
+        ["cosmetic", "تنها ظاهری", "Cosmetic only"],
+        ["partly", "بخشی کار نمی‌کند", "Works in part"],
+        ["unusable", "به کار نمی‌آید", "Unusable"],
+      ],
+    },
+    {
+      name: "days since delivery",
+      type: "number",
+      label: { fa: "روز از تحویل", en: "Days since delivery" },
+      question: { fa: "چند روز از تحویل گذشته است؟", en: "How many days ago was it delivered?" },
+      unit: "days",
+      source: "person.lastPurchase.daysAgo",
+    },
+    {
+      name: "under warranty",
+      type: "boolean",
+      label: { fa: "ضمانت دارد", en: "Under warranty" },
+      question: { fa: "کالا ضمانت دارد؟", en: "Is it under warranty?" },
+    },
+    {
+      name: "picture given",
+      type: "boolean",
+      label: { fa: "عکس داده است", en: "Picture given" },
+      question: { fa: "عکسی از آسیب دارید؟", en: "Do you have a picture of the damage?" },
+    },
+    {
+      name: "price",
+      type: "number",
+      label: { fa: "قیمت", en: "Price" },
+      question: { fa: "قیمت کالا چقدر بود؟ (تومان)", en: "What did it cost?" },
+      unit: "money",
+      source: "person.lastPurchase.amount",
+    },
+  ],
+  tables: [
+    {
+      name: "answer for",
+      label: { fa: "پاسخ‌گویی", en: "Who answers for it" },
+      hitPolicy: "F",
+      over: ["days since delivery", "under warranty", "picture given"],
+      puts: [
+        ["shop", "فروشگاه", "The shop"],
+        ["warranty", "ضمانت", "The warranty"],
+        ["inspection", "پس از بازدید", "After an inspection"],
+        ["goodwill", "دلجویی", "Goodwill"],
+      ],
+      rules: [
+        ["<= 2", "-", "-", "shop"],
+        ["<= 7", "-", "true", "shop"],
+        ["-", "true", "-", "warranty"],
+        ["<= 7", "-", "-", "inspection"],
+        ["-", "-", "-", "goodwill"],
+      ],
+    },
+    {
+      name: "remedies",
+      label: { fa: "راه‌حل‌ها", en: "Remedies" },
+      hitPolicy: "R",
+      over: ["answer for", "extent", "price"],
+      puts: [
+        ["replace", "تعویض", "Replacement"],
+        ["refund", "بازگشت پول", "Refund"],
+        ["reduction", "تخفیف روی همین کالا", "Reduction"],
+        ["repair", "تعمیر", "Repair"],
+        ["inspection", "بازدید در خانه", "Inspection at home"],
+        ["discounted-repair", "تعمیر با تخفیف", "Repair at a lower price"],
+        ["apology", "پوزش و توضیح", "Apology and explanation"],
+      ],
+      rules: [
+        ['"shop"', 'not("cosmetic")', "-", "replace"],
+        ['"shop"', '"cosmetic"', "-", "reduction"],
+        ['"shop"', "-", "-", "refund"],
+        ['"warranty"', 'not("cosmetic")', "-", "repair"],
+        ['"warranty"', '"unusable"', ">= 5000000", "replace"],
+        ['"warranty"', '"cosmetic"', "-", "apology"],
+        ['"inspection"', "-", "-", "inspection"],
+        ['"goodwill"', 'not("cosmetic")', "-", "discounted-repair"],
+        ['"goodwill"', "-", "-", "apology"],
+      ],
+    },
+  ],
+  remedies: [
+    {
+      key: "replace",
+      kind: "replace",
+      name: { fa: "تعویض با کالای سالم", en: "Replacement" },
+      told: {
+        fa: "کالای سالم را می‌فرستیم و کالای آسیب‌دیده را همان لحظه پس می‌گیریم.",
+        en: "We send sound goods and take the damaged ones back at the door.",
+      },
+      cost: "0.15 * price",
+      worth: "price",
+      worthUnit: "money",
+      approvalAbove: 5_000_000,
+    },
+    {
+      key: "refund",
+      kind: "refund",
+      name: { fa: "بازگشت کالا و پول", en: "Return for a refund" },
+      told: {
+        fa: "کالا را پس می‌گیریم و {price} تومان تا سه روز کاری برمی‌گردد.",
+        en: "We take it back, and {price} is returned within three working days.",
+      },
+      cost: "0.1 * price",
+      worth: "price",
+      worthUnit: "money",
+      approvalAbove: 5_000_000,
+    },
+    {
+      key: "reduction",
+      kind: "compensation",
+      name: { fa: "نگه‌داشتن کالا با تخفیف", en: "Keep it at a reduction" },
+      told: {
+        fa: "اگر کالا را نگه دارید، یک‌پنجم قیمت آن را پس می‌دهیم.",
+        en: "If you keep it, we give back a fifth of its price.",
+      },
+      cost: "0.2 * price",
+      worth: "0.2 * price",
+      worthUnit: "money",
+      limits: [{ times: 2, per: "year" }],
+    },
+    {
+      key: "repair",
+      kind: "repair",
+      name: { fa: "تعمیر رایگان با ضمانت", en: "Free repair under warranty" },
+      told: {
+        fa: "کالا را از در خانه می‌گیریم و تعمیرشده تا ده روز برمی‌گردانیم؛ هزینه‌ای ندارد.",
+        en: "We fetch it from your door and bring it back repaired within ten days, free of charge.",
+      },
+      cost: "120000",
+    },
+    {
+      key: "inspection",
+      kind: "escalation",
+      name: { fa: "بازدید کارشناس در خانه", en: "An expert’s visit at home" },
+      told: {
+        fa: "کارشناس ما تا دو روز کالا را در خانهٔ شما می‌بیند و همان جا تصمیم می‌گیرد.",
+        en: "Our expert looks at it at your home within two days, and decides there.",
+      },
+      cost: "150000",
+      role: "after-sales",
+    },
+    {
+      key: "discounted-repair",
+      kind: "repair",
+      name: { fa: "تعمیر با نیم‌بها", en: "Repair at half price" },
+      told: {
+        fa: "زمان ضمانت گذشته است؛ کالا را با نیم‌بها تعمیر می‌کنیم.",
+        en: "The warranty is over; we repair it at half the price.",
+      },
+      cost: "100000",
+    },
+    {
+      key: "apology",
+      kind: "apology",
+      name: { fa: "پوزش و توضیح", en: "Apology and explanation" },
+      told: {
+        fa: "متأسفیم که کالا چنین رسید. می‌گوییم چه می‌توان کرد و چه نمی‌توان.",
+        en: "We are sorry it came like this. We say what can be done and what cannot.",
+      },
+    },
+  ],
+};

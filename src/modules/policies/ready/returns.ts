@@ -1,0 +1,201 @@
+import type { PolicySketch } from "./build-policy.ts";
+import { tier } from "./inputs.ts";
+
+/** What somebody may do with goods they do not want, and what we do where they may not. */
+export const returns: PolicySketch = {
+  key: "returns",
+  name: { fa: "مرجوعی کالا", en: "Returns" },
+  purpose: {
+    fa: "کالایی که مشتری نمی‌خواهد چه می‌شود: پول برمی‌گردد، کالا عوض می‌شود، یا دست‌کم دلش به دست می‌آید.",
+    en: "What becomes of goods a customer does not want: money back, an exchange, or at least goodwill.",
+  },
+  inputs: [
+    {
+      name: "reason",
+      type: "string",
+      label: { fa: "دلیل", en: "Reason" },
+      question: { fa: "چرا می‌خواهید کالا را پس بدهید؟", en: "Why do you want to return it?" },
+      choices: [
+        ["changed-mind", "منصرف شده", "Changed their mind"],
+        ["damaged", "آسیب دیده", "It is damaged"],
+        ["wrong-item", "کالای اشتباه", "It is the wrong item"],
+        ["not-as-described", "با توضیح نمی‌خواند", "It is not as described"],
+        ["late", "دیر رسید", "It came late"],
+      ],
+    },
+    {
+      name: "goods",
+      type: "string",
+      label: { fa: "نوع کالا", en: "Kind of goods" },
+      question: { fa: "کالا از کدام نوع است؟", en: "What kind of goods is it?" },
+      choices: [
+        ["ordinary", "معمولی", "Ordinary"],
+        ["hygiene", "بهداشتی و پوشیدنی", "Hygiene or worn on the skin"],
+        ["food", "خوراکی", "Food"],
+      ],
+    },
+    {
+      name: "condition",
+      type: "string",
+      label: { fa: "وضعیت بسته", en: "Condition" },
+      question: { fa: "بستهٔ کالا در چه وضعی است؟", en: "What condition is it in?" },
+      choices: [
+        ["unopened", "باز نشده", "Unopened"],
+        ["opened", "باز شده", "Opened"],
+        ["used", "استفاده شده", "Used"],
+      ],
+    },
+    {
+      name: "days since delivery",
+      type: "number",
+      label: { fa: "روز از تحویل", en: "Days since delivery" },
+      question: { fa: "چند روز از تحویل گذشته است؟", en: "How many days ago was it delivered?" },
+      unit: "days",
+      source: "person.lastPurchase.daysAgo",
+    },
+    {
+      name: "price",
+      type: "number",
+      label: { fa: "قیمت", en: "Price" },
+      question: { fa: "قیمت کالا چقدر بود؟ (تومان)", en: "What did it cost?" },
+      unit: "money",
+      source: "person.lastPurchase.amount",
+    },
+    tier,
+  ],
+  tables: [
+    {
+      name: "fault",
+      label: { fa: "خطا از کیست", en: "Whose fault" },
+      hitPolicy: "U",
+      over: ["reason"],
+      puts: [
+        ["ours", "از ما", "Ours"],
+        ["nobody", "از هیچ‌کس", "Nobody’s"],
+      ],
+      rules: [
+        ['not("changed-mind")', "ours"],
+        ['"changed-mind"', "nobody"],
+      ],
+    },
+    {
+      name: "right",
+      label: { fa: "حق مشتری", en: "The customer’s right" },
+      hitPolicy: "U",
+      over: ["fault", "goods", "condition", "days since delivery"],
+      puts: [
+        ["full", "بازگشت کامل", "Full return"],
+        ["exchange", "تعویض یا اعتبار", "Exchange or credit"],
+        ["goodwill", "دلجویی", "Goodwill"],
+      ],
+      rules: [
+        ['"ours"', "-", "-", "<= 30", "full"],
+        ['"ours"', "-", "-", "> 30", "goodwill"],
+        ['"nobody"', '"ordinary"', '"unopened"', "<= 7", "full"],
+        ['"nobody"', '"ordinary"', '"unopened"', "(7..30]", "exchange"],
+        ['"nobody"', '"ordinary"', '"unopened"', "> 30", "goodwill"],
+        ['"nobody"', '"ordinary"', '"opened"', "<= 7", "exchange"],
+        ['"nobody"', '"ordinary"', '"opened"', "> 7", "goodwill"],
+        ['"nobody"', '"ordinary"', '"used"', "-", "goodwill"],
+        ['"nobody"', '"hygiene"', '"unopened"', "<= 7", "full"],
+        ['"nobody"', '"hygiene"', '"unopened"', "> 7", "goodwill"],
+        ['"nobody"', '"hygiene"', 'not("unopened")', "-", "goodwill"],
+        ['"nobody"', '"food"', "-", "-", "goodwill"],
+      ],
+    },
+    {
+      name: "remedies",
+      label: { fa: "راه‌حل‌ها", en: "Remedies" },
+      hitPolicy: "R",
+      over: ["right", "reason", "price", "tier"],
+      puts: [
+        ["refund", "بازگشت پول", "Refund"],
+        ["replace", "تعویض", "Replacement"],
+        ["credit", "اعتبار خرید", "Shop credit"],
+        ["voucher", "بن تخفیف", "Voucher"],
+        ["callback", "تماس سرپرست", "Call from a supervisor"],
+        ["apology", "پوزش و توضیح", "Apology and explanation"],
+      ],
+      rules: [
+        ['"full"', '"damaged", "wrong-item", "not-as-described"', "-", "-", "replace"],
+        ['"full"', "-", "-", "-", "refund"],
+        ['"exchange"', "-", "-", "-", "credit"],
+        ['"goodwill"', "-", "-", '"gold", "silver"', "voucher"],
+        ['"goodwill"', "-", ">= 20000000", "-", "callback"],
+        ['"goodwill"', "-", "-", "-", "apology"],
+      ],
+    },
+  ],
+  remedies: [
+    {
+      key: "refund",
+      kind: "refund",
+      name: { fa: "بازگشت کالا و پول", en: "Return for a refund" },
+      told: {
+        fa: "کالا را از شما می‌گیریم و {price} تومان تا سه روز کاری به کارت شما برمی‌گردد.",
+        en: "We collect the goods, and {price} is back on your card within three working days.",
+      },
+      cost: "0.08 * price",
+      worth: "price",
+      worthUnit: "money",
+      approvalAbove: 4_000_000,
+    },
+    {
+      key: "replace",
+      kind: "replace",
+      name: { fa: "تعویض با کالای سالم", en: "Replacement" },
+      told: {
+        fa: "همین کالا را سالم برایتان می‌فرستیم و کالای پیشین را همان لحظه پس می‌گیریم.",
+        en: "We send you the same goods, sound, and take the first ones back at the door.",
+      },
+      cost: "0.12 * price",
+      worth: "price",
+      worthUnit: "money",
+    },
+    {
+      key: "credit",
+      kind: "refund",
+      name: { fa: "تعویض یا اعتبار خرید", en: "Exchange or shop credit" },
+      told: {
+        fa: "می‌توانید کالای دیگری بردارید یا {price} تومان اعتبار خرید بگیرید.",
+        en: "Choose other goods, or take {price} as credit in the shop.",
+      },
+      cost: "0.05 * price",
+      worth: "price",
+      worthUnit: "money",
+    },
+    {
+      key: "voucher",
+      kind: "compensation",
+      name: { fa: "بن تخفیف", en: "Voucher" },
+      told: {
+        fa: "این بار پس‌گرفتن کالا شدنی نیست؛ برای خرید بعدی بن تخفیفی به شما می‌دهیم.",
+        en: "We cannot take it back this time; here is a voucher towards your next purchase.",
+      },
+      cost: "min(200000, 0.05 * price)",
+      worth: "min(200000, 0.05 * price)",
+      worthUnit: "money",
+      limits: [{ times: 2, per: "quarter" }],
+    },
+    {
+      key: "callback",
+      kind: "escalation",
+      name: { fa: "تماس سرپرست خدمات پس از فروش", en: "A call from the after-sales supervisor" },
+      told: {
+        fa: "سرپرست خدمات پس از فروش تا فردا با شما تماس می‌گیرد تا راهی پیدا کنیم.",
+        en: "The supervisor of after-sales calls you by tomorrow to find a way.",
+      },
+      cost: "50000",
+      role: "after-sales",
+    },
+    {
+      key: "apology",
+      kind: "apology",
+      name: { fa: "پوزش و توضیح", en: "Apology and explanation" },
+      told: {
+        fa: "متأسفیم که این کالا به کارتان نیامد. توضیح می‌دهیم چرا پس‌گرفتنش شدنی نیست و چه راه‌های دیگری دارید.",
+        en: "We are sorry it did not suit you. We explain why it cannot come back, and what else you can do.",
+      },
+    },
+  ],
+};
