@@ -1,3 +1,4 @@
+export * from "./decisions/model.ts";
 export * from "./dmn/model.ts";
 export * from "./documents/model.ts";
 export * from "./proof/model.ts";

@@ -53,6 +53,11 @@ export const remedy = z.strictObject({
     })
     .nullable()
     .default(null),
+  /**
+   * After a voice it is given without a human, where neither approval nor a check stands before it; else it is only
+   * proposed.
+   */
+  isGivenByItself: z.boolean().default(false),
   /** Of `escalation`: the role or department it goes to. */
   role: z.string().trim().max(200).optional(),
 });
