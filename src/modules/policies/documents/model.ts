@@ -12,6 +12,8 @@ export const inputWords = z.strictObject({
   label: words(200),
   /** How a customer is asked for it on the public page; the label where it is empty. */
   question: words(500),
+  /** How a value of it is said in a sentence, as “delivered {value} days ago”; label and value where it is empty. */
+  said: words(500),
   /** Labels of its values, by value as JSON text: `"late"` → «دیر رسید». */
   values: z
     .array(z.strictObject({ value: z.string().max(500), label: words(200) }))

@@ -12,6 +12,8 @@ export type InputSketch = {
   type: "string" | "number" | "boolean";
   label: Both;
   question: Both;
+  /** How a value is said in a sentence, with `{value}`. */
+  said?: Both;
   choices?: readonly Choice[];
   /** Of a number: its allowed values; from 0 up where it is left out. */
   values?: string;
@@ -129,10 +131,19 @@ function domainOf(
 const labelled = (choices: readonly Choice[] = []) =>
   choices.map(([value, fa, en]) => ({ value: quoted(value), label: { fa, en } }));
 
-const wordsOfInput = ({ name, label, question, choices, unit = "", source = "" }: InputSketch) => ({
+const wordsOfInput = ({
+  name,
+  label,
+  question,
+  said = { fa: "", en: "" },
+  choices,
+  unit = "",
+  source = "",
+}: InputSketch) => ({
   input: name,
   label,
   question,
+  said,
   values: labelled(choices),
   unit,
   source,
@@ -142,6 +153,7 @@ const wordsOfTable = ({ name, label, puts }: TableSketch) => ({
   input: name,
   label,
   question: {},
+  said: { fa: "{value}", en: "{value}" },
   values: labelled(puts),
   unit: "",
   source: "",

@@ -15,6 +15,7 @@ export const complaints: PolicySketch = {
       type: "string",
       label: { fa: "علت", en: "Cause" },
       question: { fa: "از چه ناراضی هستید؟", en: "What are you unhappy with?" },
+      said: { fa: "رنجیده از {value}", en: "unhappy with {value}" },
       choices: [
         ["staff", "رفتار کارکنان", "How staff behaved"],
         ["unanswered", "پاسخ نگرفته", "No answer"],

@@ -14,6 +14,7 @@ export const damagedGoods: PolicySketch = {
       type: "string",
       label: { fa: "اندازهٔ آسیب", en: "Extent of the damage" },
       question: { fa: "کالا چقدر آسیب دیده است؟", en: "How bad is the damage?" },
+      said: { fa: "{value}", en: "{value}" },
       choices: [
         ["cosmetic", "تنها ظاهری", "Cosmetic only"],
         ["partly", "بخشی کار نمی‌کند", "Works in part"],
@@ -25,6 +26,7 @@ export const damagedGoods: PolicySketch = {
       type: "number",
       label: { fa: "روز از تحویل", en: "Days since delivery" },
       question: { fa: "چند روز از تحویل گذشته است؟", en: "How many days ago was it delivered?" },
+      said: { fa: "{value} از تحویل گذشته", en: "delivered {value} ago" },
       unit: "days",
       source: "person.lastPurchase.daysAgo",
     },
@@ -45,6 +47,7 @@ export const damagedGoods: PolicySketch = {
       type: "number",
       label: { fa: "قیمت", en: "Price" },
       question: { fa: "قیمت کالا چقدر بود؟ (تومان)", en: "What did it cost?" },
+      said: { fa: "کالای {value} تومانی", en: "goods for {value}" },
       unit: "money",
       source: "person.lastPurchase.amount",
     },

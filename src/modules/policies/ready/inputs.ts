@@ -6,6 +6,7 @@ export const tier: InputSketch = {
   type: "string",
   label: { fa: "سطح باشگاه", en: "Club tier" },
   question: { fa: "عضو کدام سطح باشگاه مشتریان هستید؟", en: "Which tier of our club are you in?" },
+  said: { fa: "مشتری {value}", en: "{value} customer" },
   choices: [
     ["gold", "طلایی", "Gold"],
     ["silver", "نقره‌ای", "Silver"],
@@ -19,6 +20,7 @@ export const orderValue: InputSketch = {
   type: "number",
   label: { fa: "مبلغ سفارش", en: "Order value" },
   question: { fa: "مبلغ سفارش چقدر است؟ (تومان)", en: "How much is the order?" },
+  said: { fa: "سفارش {value} تومانی", en: "an order of {value}" },
   unit: "money",
   source: "person.lastPurchase.amount",
 };

@@ -15,6 +15,7 @@ export const lateDelivery: PolicySketch = {
       type: "number",
       label: { fa: "روز دیرکرد", en: "Days late" },
       question: { fa: "سفارش چند روز دیر کرده است؟", en: "How many days late is it?" },
+      said: { fa: "{value} دیر کرده", en: "{value} late" },
       unit: "days",
     },
     {

@@ -14,6 +14,7 @@ export const payment: PolicySketch = {
       type: "string",
       label: { fa: "مشکل", en: "Trouble" },
       question: { fa: "پرداخت شما چه مشکلی دارد؟", en: "What went wrong with the payment?" },
+      said: { fa: "{value}", en: "{value}" },
       choices: [
         ["charged-twice", "دو بار کم شده", "Charged twice"],
         ["charged-no-order", "پول رفته، سفارش ثبت نشده", "Charged without an order"],
@@ -27,6 +28,7 @@ export const payment: PolicySketch = {
       type: "number",
       label: { fa: "روز از پرداخت", en: "Days since payment" },
       question: { fa: "چند روز پیش بود؟", en: "How many days ago was it?" },
+      said: { fa: "{value} پیش", en: "{value} ago" },
       unit: "days",
     },
     {
@@ -34,6 +36,7 @@ export const payment: PolicySketch = {
       type: "number",
       label: { fa: "مبلغ", en: "Amount" },
       question: { fa: "مبلغ چقدر است؟ (تومان)", en: "How much is it?" },
+      said: { fa: "{value} تومان", en: "{value}" },
       unit: "money",
     },
     {

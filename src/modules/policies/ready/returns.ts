@@ -15,6 +15,7 @@ export const returns: PolicySketch = {
       type: "string",
       label: { fa: "دلیل", en: "Reason" },
       question: { fa: "چرا می‌خواهید کالا را پس بدهید؟", en: "Why do you want to return it?" },
+      said: { fa: "{value}", en: "{value}" },
       choices: [
         ["changed-mind", "منصرف شده", "Changed their mind"],
         ["damaged", "آسیب دیده", "It is damaged"],
@@ -28,6 +29,7 @@ export const returns: PolicySketch = {
       type: "string",
       label: { fa: "نوع کالا", en: "Kind of goods" },
       question: { fa: "کالا از کدام نوع است؟", en: "What kind of goods is it?" },
+      said: { fa: "کالای {value}", en: "{value} goods" },
       choices: [
         ["ordinary", "معمولی", "Ordinary"],
         ["hygiene", "بهداشتی و پوشیدنی", "Hygiene or worn on the skin"],
@@ -39,6 +41,7 @@ export const returns: PolicySketch = {
       type: "string",
       label: { fa: "وضعیت بسته", en: "Condition" },
       question: { fa: "بستهٔ کالا در چه وضعی است؟", en: "What condition is it in?" },
+      said: { fa: "{value}", en: "{value}" },
       choices: [
         ["unopened", "باز نشده", "Unopened"],
         ["opened", "باز شده", "Opened"],
@@ -50,6 +53,7 @@ export const returns: PolicySketch = {
       type: "number",
       label: { fa: "روز از تحویل", en: "Days since delivery" },
       question: { fa: "چند روز از تحویل گذشته است؟", en: "How many days ago was it delivered?" },
+      said: { fa: "{value} از تحویل گذشته", en: "delivered {value} ago" },
       unit: "days",
       source: "person.lastPurchase.daysAgo",
     },
@@ -58,6 +62,7 @@ export const returns: PolicySketch = {
       type: "number",
       label: { fa: "قیمت", en: "Price" },
       question: { fa: "قیمت کالا چقدر بود؟ (تومان)", en: "What did it cost?" },
+      said: { fa: "کالای {value} تومانی", en: "goods for {value}" },
       unit: "money",
       source: "person.lastPurchase.amount",
     },
