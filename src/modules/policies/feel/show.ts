@@ -1,0 +1,109 @@
+import { Exact } from "./arithmetic-decimals.ts";
+import { kindOf } from "./compare-kinds.ts";
+import { DEEPEST_VALUE, LONGEST_TEXT } from "./functions/limits.ts";
+import {
+  showDate,
+  showDateTime,
+  showDaysDuration,
+  showMonthsDuration,
+  showTime,
+} from "./temporal-printing.ts";
+import {
+  BudgetSpent,
+  type DaysDuration,
+  type FeelContext,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelFunction,
+  type FeelList,
+  type FeelRange,
+  type FeelTime,
+  type FeelValue,
+  type MonthsDuration,
+} from "./values.ts";
+
+/**
+ * What `string()` gives (DMN 1.5, table 68): texts as they are, but in quotes inside lists and contexts. Throws
+ * `BudgetSpent` where it would be longer than a text may be: a list that holds itself twice, thirty times over, has a
+ * billion items.
+ */
+export function show(value: FeelValue): string {
+  return typeof value === "string" ? value : showInside(value, { length: 0, depth: 0 });
+}
+
+type Progress = { length: number; depth: number };
+
+function showInside(value: FeelValue, progress: Progress): string {
+  if (Array.isArray(value)) return nested(progress, () => showList(value, progress));
+  const kind = kindOf(value);
+  if (kind === "context") return nested(progress, () => showContext(value as FeelContext, progress));
+  if (kind === "range") return nested(progress, () => showRange(value as FeelRange, progress));
+  const shown = showSingle(value);
+  progress.length += shown.length;
+  if (progress.length > LONGEST_TEXT) throw new BudgetSpent();
+  return shown;
+}
+
+function nested(progress: Progress, showParts: () => string): string {
+  progress.depth++;
+  progress.length += 2;
+  if (progress.depth > DEEPEST_VALUE) throw new BudgetSpent();
+  const shown = showParts();
+  progress.depth--;
+  return shown;
+}
+
+function showSingle(value: FeelValue): string {
+  const kind = kindOf(value);
+  if (kind === "number") return showNumber(value as number);
+  if (kind === "string") return quoted(value as string);
+  if (kind === "function") return `function(${(value as FeelFunction).parameters.join(", ")})`;
+  return showTemporal(value) ?? String(value);
+}
+
+/** All digits, never an exponent. */
+export function showNumber(value: number): string {
+  const shown = String(value);
+  return shown.includes("e") ? new Exact(value).toFixed() : shown;
+}
+
+function showTemporal(value: FeelValue): string | null {
+  switch (kindOf(value)) {
+    case "date":
+      return showDate(value as FeelDate);
+    case "time":
+      return showTime(value as FeelTime);
+    case "date and time":
+      return showDateTime(value as FeelDateTime);
+    case "days and time duration":
+      return showDaysDuration(value as DaysDuration);
+    case "years and months duration":
+      return showMonthsDuration(value as MonthsDuration);
+    default:
+      return null;
+  }
+}
+
+function showList(list: FeelList, progress: Progress): string {
+  return `[${list.map((item) => showInside(item, progress)).join(", ")}]`;
+}
+
+function showContext(context: FeelContext, progress: Progress): string {
+  const entries = Array.from(context, ([name, value]) => `${showName(name)}: ${showInside(value, progress)}`);
+  return `{${entries.join(", ")}}`;
+}
+
+function showRange({ start, end, startIncluded, endIncluded }: FeelRange, progress: Progress): string {
+  const from = start === undefined ? "" : showInside(start, progress);
+  const to = end === undefined ? "" : showInside(end, progress);
+  return `${startIncluded ? "[" : "("}${from}..${to}${endIncluded ? "]" : ")"}`;
+}
+
+/** Names that could not be read back as names are in quotes. */
+function showName(name: string): string {
+  return /^[\p{L}_?](?:\u200d|[\p{L}\p{M}\p{N}_?\s'./+*\u200c-])*$/u.test(name) ? name : quoted(name);
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}
