@@ -1,0 +1,103 @@
+import type { FiredRule, Offer } from "../decisions/model.ts";
+import type { Decision, DecisionTable, Rule } from "../dmn/model.ts";
+import { toJson } from "../feel/json.ts";
+import type { FeelContext, FeelValue } from "../feel/values.ts";
+import { type Decided, givesRemedy, type RuleBook, tableOf } from "./rule-book.ts";
+
+type Reason = Offer["reason"];
+
+/**
+ * Why a remedy is offered: the rules that put it out, and beneath them those of the decisions they look at; with every
+ * input that a cell of these rules asks something of. Cells that take anything (`-`) are no reason.
+ */
+export function reasonOf(book: RuleBook, decided: Decided, key: string): Reason {
+  const reason: Reason = { rules: [], inputs: [] };
+  if (book.offering) explain(book, decided, book.offering, { key, reason, seen: new Set() });
+  return reason;
+}
+
+type Explaining = { key?: string; reason: Reason; seen: Set<string> };
+
+function explain(
+  book: RuleBook,
+  decided: Decided,
+  decision: Decision,
+  { key, reason, seen }: Explaining,
+): void {
+  if (seen.has(decision.id)) return;
+  seen.add(decision.id);
+  const table = tableOf(decision);
+  const rules = table ? firedIn(book, decided, decision, table, key) : [];
+  reason.rules.push(...rules.map(({ fired }) => fired));
+  const looked = table
+    ? rules.flatMap(({ rule }) => askedExpressions(table, rule))
+    : requiredNames(book, decision);
+  for (const expression of new Set(looked)) {
+    const beneath = decisionsIn(book, expression);
+    for (const other of beneath) explain(book, decided, other, { reason, seen });
+    if (beneath.length === 0) tellInput(decided, expression, reason);
+  }
+}
+
+type Fired = { rule: Rule; fired: FiredRule };
+
+function firedIn(
+  book: RuleBook,
+  decided: Decided,
+  decision: Decision,
+  table: DecisionTable,
+  key: string | undefined,
+): Fired[] {
+  const ids = new Set(decided.fired.get(decision.id));
+  const fired = table.rules.flatMap((rule, index) =>
+    ids.has(rule.id) ? [{ rule, fired: { decision: decision.id, rule: rule.id, place: index + 1 } }] : [],
+  );
+  if (key === undefined) return fired;
+  const naming = fired.filter(({ rule }) => givesRemedy(book, table, rule, key) === true);
+  return naming.length > 0
+    ? naming
+    : fired.filter(({ rule }) => givesRemedy(book, table, rule, key) === null);
+}
+
+const isAny = (cell: string | undefined): boolean => cell === undefined || /^\s*-?\s*$/.test(cell);
+
+const askedExpressions = (table: DecisionTable, rule: Rule): string[] =>
+  table.inputs
+    .filter((_, column) => !isAny(rule.inputEntries[column]))
+    .map(({ expression }) => expression.trim());
+
+/** What is no table names what it needs as a whole. */
+function requiredNames({ document, decisions }: RuleBook, { requires }: Decision): string[] {
+  const inputs = document.model.inputs.filter(({ id }) => requires.inputs.includes(id));
+  return [...inputs, ...requires.decisions.flatMap((id) => decisions.get(id) ?? [])].map(({ name }) => name);
+}
+
+const decisionsIn = ({ decisions }: RuleBook, expression: string): Decision[] =>
+  [...decisions.values()].filter(({ name }) => isNamedIn(name, expression));
+
+/** Whether `expression` speaks of `name` as a whole word, and not of a longer one. */
+function isNamedIn(name: string, expression: string): boolean {
+  if (name === expression) return true;
+  const word = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}_."])${word}(?![\\p{L}\\p{N}_"])`, "u").test(expression);
+}
+
+function tellInput({ inputs }: Decided, expression: string, { inputs: told }: Reason): void {
+  const whole = inputs.get(expression) ?? valueAt(inputs, expression.split("."));
+  const named =
+    whole === undefined
+      ? [...inputs].filter(([name]) => isNamedIn(name, expression))
+      : [[expression, whole] as const];
+  for (const [input, value] of named)
+    if (!told.some((one) => one.input === input)) told.push({ input, value: toJson(value) });
+}
+
+/** What a path as `order.price` leads to. */
+export function valueAt(
+  inputs: FeelContext,
+  [first = "", ...rest]: readonly string[],
+): FeelValue | undefined {
+  const value = inputs.get(first.trim());
+  if (rest.length === 0 || value === undefined) return value;
+  return value instanceof Map ? valueAt(value, rest) : undefined;
+}
