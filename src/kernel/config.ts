@@ -16,6 +16,7 @@ const environment = z.object({
   HAMDEL_MODEL_KEY: z.string().optional(),
   HAMDEL_MODEL_NAME: z.string().default("default"),
   HAMDEL_MODEL_BUDGET: z.coerce.number().int().min(0).default(500),
+  HAMDEL_CHECK_HOSTS: z.string().default(""),
   HAMDEL_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
 });
 
@@ -37,6 +38,8 @@ export type Config = {
   secret?: string;
   /** A model elsewhere that may be asked about voices our own is unsure of, so many a day in each workspace. */
   secondModel?: { url: string; key?: string; name: string; budget: number };
+  /** Hosts inside (`host` or `host:port`) that policies may ask whether a remedy can be given; those on the internet need no naming. */
+  checkHosts: string[];
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -61,6 +64,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: given.HAMDEL_MAIL_FROM ?? "Hamdel <hamdel@localhost>",
     secret: given.HAMDEL_SECRET,
     secondModel: secondModelIn(given),
+    checkHosts: given.HAMDEL_CHECK_HOSTS.split(",").flatMap((host) => host.trim().toLowerCase() || []),
     logLevel: given.HAMDEL_LOG,
   };
 }
