@@ -9,7 +9,7 @@ import {
   FeelDate,
   FeelDateTime,
   type FeelList,
-  type FeelRange,
+  FeelRange,
   FeelTime,
   type FeelValue,
   MonthsDuration,
