@@ -1,0 +1,175 @@
+import type { Locale } from "#kernel/locale";
+import type {
+  DecisionTable,
+  DmnModel,
+  InputWords,
+  ItemDefinition,
+  PolicyDocument,
+  Words,
+} from "../../model.ts";
+import { type Spot, spotsOf } from "./columns.ts";
+import { piecesOf, unquoted } from "./pieces.ts";
+
+/** A value that may stand in a column, as FEEL and as people read it. */
+export type Choice = { feel: string; label: string };
+
+/** What one has to know of a column to show it, to help in writing it and to check it. */
+export type GridColumn = Spot & {
+  /** Stays the same while the column is moved. */
+  key: string;
+  label: string;
+  /** What an input looks at, or the name of an output. */
+  looksAt: string;
+  /** One of FEEL's types, or `Any`; lists and structures are `Any` here. */
+  type: string;
+  /** The values allowed, where they are counted one by one. */
+  choices: readonly Choice[];
+  /** Allowed values as they stand, also ranges. */
+  allowed: string;
+  unit: string;
+};
+
+/** The columns of a table within its policy, in the reader's language. */
+export function columnsOf(
+  table: DecisionTable,
+  document: PolicyDocument,
+  decision: string,
+  locale: Locale,
+): GridColumn[] {
+  return spotsOf(table).map((spot) => {
+    if (spot.side === "input") return inputColumn(table, spot, document, locale);
+    if (spot.side === "output") return outputColumn(table, spot, document, decision, locale);
+    const words = table.annotations?.[spot.at] ?? "";
+    return {
+      ...spot,
+      key: `annotation-${spot.at}`,
+      label: words,
+      looksAt: "",
+      type: "string",
+      choices: [],
+      allowed: "",
+      unit: "",
+    };
+  });
+}
+
+function inputColumn(table: DecisionTable, spot: Spot, document: PolicyDocument, locale: Locale): GridColumn {
+  const input = table.inputs[spot.at];
+  const looksAt = input?.expression ?? "";
+  const said = document.words.find((one) => one.input === looksAt);
+  const { type, values } = typeOf(input?.type ?? typeOfName(looksAt, document.model), document.model);
+  const allowed = input?.values || values;
+  return {
+    ...spot,
+    key: input?.id ?? `input-${spot.at}`,
+    label: inLanguage(said?.label, locale) || input?.label || looksAt,
+    looksAt,
+    type,
+    choices: choicesOf(allowed, labelsOf(said, locale)),
+    allowed,
+    unit: said?.unit ?? "",
+  };
+}
+
+function outputColumn(
+  table: DecisionTable,
+  spot: Spot,
+  document: PolicyDocument,
+  decision: string,
+  locale: Locale,
+): GridColumn {
+  const output = table.outputs[spot.at];
+  const found = document.model.decisions.find(({ id }) => id === decision);
+  const name = output?.name ?? "";
+  const said = document.words.find(({ input }) => input === (name || found?.name));
+  const only = table.outputs.length === 1 ? found?.type : undefined;
+  const { type, values } = typeOf(output?.type ?? only, document.model);
+  const allowed = output?.values || values;
+  const labels = labelsOf(said, locale);
+  const remedies = holdsRemedies(document, decision, table, name)
+    ? remedyLabels(document, locale)
+    : new Map<string, string>();
+  return {
+    ...spot,
+    key: output?.id ?? `output-${spot.at}`,
+    label:
+      inLanguage(said?.label, locale) ||
+      output?.label ||
+      name ||
+      table.label ||
+      (found?.label ?? found?.name ?? ""),
+    looksAt: name,
+    type: type === "Any" && remedies.size > 0 ? "string" : type,
+    choices: choicesOf(allowed || [...remedies.keys()].join(", "), new Map([...remedies, ...labels])),
+    allowed,
+    unit: said?.unit ?? "",
+  };
+}
+
+/** Whether the output puts out the keys of remedies. */
+export const holdsRemedies = (
+  { offers }: PolicyDocument,
+  decision: string,
+  { outputs }: DecisionTable,
+  name: string,
+): boolean =>
+  offers?.decision === decision &&
+  (offers.output ? offers.output === name : outputs.length === 1 || name === "remedy");
+
+const remedyLabels = ({ remedies }: PolicyDocument, locale: Locale): Map<string, string> =>
+  new Map(remedies.map(({ key, name }) => [JSON.stringify(key), inLanguage(name, locale) || key]));
+
+const labelsOf = (said: InputWords | undefined, locale: Locale): Map<string, string> =>
+  new Map((said?.values ?? []).map(({ value, label }) => [value, inLanguage(label, locale)]));
+
+/** The words in the reader's language, else in another. */
+export const inLanguage = (words: Words | undefined, locale: Locale): string =>
+  words?.[locale] || words?.fa || words?.en || "";
+
+/** Values that are counted one by one, with their labels; none where a range or anything else stands among them. */
+function choicesOf(allowed: string, labels: ReadonlyMap<string, string>): Choice[] {
+  const pieces = piecesOf(allowed).filter(({ kind }) => kind !== "space");
+  const isCounted = pieces.every(({ kind, text }, at) =>
+    at % 2 === 1
+      ? text === ","
+      : kind === "string" || kind === "number" || text === "true" || text === "false",
+  );
+  if (!isCounted) return [];
+  return pieces
+    .filter((_, at) => at % 2 === 0)
+    .map(({ kind, text }) => {
+      const plain = kind === "string" ? unquoted(text) : text;
+      const json = kind === "string" ? JSON.stringify(plain) : text;
+      return { feel: text, label: labels.get(json) || labels.get(plain) || plain };
+    });
+}
+
+const typeOfName = (name: string, { inputs, decisions }: DmnModel): string | undefined =>
+  [...inputs, ...decisions].find((one) => one.name === name)?.type;
+
+/** The type behind a name, with the values it allows. */
+export function typeOf(
+  ref: string | undefined,
+  { types }: DmnModel,
+  seen = 0,
+): { type: string; values: string } {
+  if (!ref) return { type: "Any", values: "" };
+  const item = types.find(({ name }) => name === ref);
+  if (!item) return { type: plainType(ref), values: "" };
+  if (item.isCollection || item.components || !item.type || seen > 20) return { type: "Any", values: "" };
+  const base = typeOf(item.type, { types } as DmnModel, seen + 1);
+  return { type: base.type, values: ownValues(item) || base.values };
+}
+
+const ownValues = ({ values, constraint }: ItemDefinition): string => values || constraint || "";
+
+const plainTypes: Record<string, string> = {
+  dateTime: "date and time",
+  dayTimeDuration: "days and time duration",
+  yearMonthDuration: "years and months duration",
+};
+
+const plainType = (ref: string): string => {
+  const plain = ref.replace(/^feel[:.]/, "");
+  return plainTypes[plain] ?? plain;
+};
