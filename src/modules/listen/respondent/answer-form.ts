@@ -3,6 +3,7 @@ import { z } from "zod";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
 import type { Locale } from "#kernel/locale";
+import type { Page } from "#kernel/pages/page";
 import { type Asking, versionShown } from "../actions/open-asking.ts";
 import { type NewResponse, takeResponse } from "../actions/take-responses.ts";
 import { checkAnswers } from "../logic/check-answers.ts";
@@ -10,7 +11,6 @@ import { cleanText, wholeNumber } from "../logic/given-text.ts";
 import { scoreOf, withReading, wordsOf } from "../logic/read-response.ts";
 import { type Answers, categoryOf } from "../model.ts";
 import type { AskedVersion } from "../store/asking.ts";
-import type { Page } from "./page.ts";
 import { noticeFor, type Open, questionsPage, submissionFor } from "./show.ts";
 
 type Sent = { asking: Asking; token: string; given: Record<string, unknown>; locale: Locale };

@@ -1,8 +1,8 @@
 import { type Locale, locales } from "#kernel/locale";
-import { html } from "../logic/html.ts";
+import { html } from "#kernel/pages/html";
+import { languageNames } from "#kernel/pages/language-names";
+import { makePage, type Page } from "#kernel/pages/page";
 import { say } from "../messages.ts";
-import { languageNames } from "./language-names.ts";
-import { makePage, type Page } from "./page.ts";
 import { styleOf } from "./style.ts";
 import { type Company, sender } from "./words.ts";
 

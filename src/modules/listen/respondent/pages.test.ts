@@ -4,11 +4,11 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { type Locale, locales } from "#kernel/locale";
+import { policyOf } from "#kernel/pages/content-policy";
 import { checkAnswers } from "../logic/check-answers.ts";
 import { standardSurvey } from "../logic/standard-survey.ts";
 import { categories, type SurveyDocument, surveyDocument } from "../model.ts";
 import { noticePage } from "./notice-page.ts";
-import { policyOf } from "./policy.ts";
 import { type SurveyView, surveyPage } from "./survey-page.ts";
 import { thanksPage } from "./thanks-page.ts";
 

@@ -1,16 +1,15 @@
-import type { FastifyError, FastifyReply } from "fastify";
+import type { FastifyError } from "fastify";
 import { z } from "zod";
 import { allow, type HttpApp, type Routes } from "#kernel/http/server";
 import { preferredLocale } from "#kernel/locale";
+import { readFont } from "#kernel/pages/font";
+import { fontPath } from "#kernel/pages/look";
+import { readForms, sendPage } from "#kernel/pages/send-page";
 import { openAsking } from "../actions/open-asking.ts";
 import { categories } from "../model.ts";
 import { answerForm } from "./answer-form.ts";
-import { readFont } from "./font.ts";
 import { noticePage } from "./notice-page.ts";
-import type { Page } from "./page.ts";
-import { policyOf } from "./policy.ts";
 import { languageFor, noticeFor, questionsPage } from "./show.ts";
-import { fontPath } from "./style.ts";
 import { thanksPage } from "./thanks-page.ts";
 
 const params = z.object({ token: z.string().max(100) });
@@ -22,7 +21,7 @@ const bodyLimit = 1024 * 1024;
 export const respondentRoutes: Routes = (app, kernel) => {
   void app.register(async (scope) => {
     const pages = scope as HttpApp;
-    readForms(pages);
+    readForms(pages, bodyLimit);
     answerWithPages(pages);
 
     pages.get(
@@ -38,7 +37,7 @@ export const respondentRoutes: Routes = (app, kernel) => {
       async ({ params, query, headers }, reply) => {
         const asking = await openAsking(kernel, params.token);
         const locale = languageFor(asking, query.lang, headers["accept-language"]);
-        return send(
+        return sendPage(
           reply,
           asking.state === "open" ? questionsPage(asking, locale) : noticeFor(asking, locale),
         );
@@ -65,7 +64,7 @@ export const respondentRoutes: Routes = (app, kernel) => {
         const answered = await answerForm({ kernel, log }, { asking, token: params.token, given, locale });
         return "location" in answered
           ? reply.header("cache-control", "no-store").redirect(answered.location, 303)
-          : send(reply, answered);
+          : sendPage(reply, answered);
       },
     );
 
@@ -82,11 +81,11 @@ export const respondentRoutes: Routes = (app, kernel) => {
       async ({ params, query, headers }, reply) => {
         const asking = await openAsking(kernel, params.token);
         const locale = languageFor(asking, query.lang, headers["accept-language"]);
-        if (!("version" in asking)) return send(reply, noticeFor(asking, locale));
+        if (!("version" in asking)) return sendPage(reply, noticeFor(asking, locale));
         const { asked, version, invitation } = asking;
         const isKnown = Boolean(invitation?.person);
         const category = query.category ?? null;
-        return send(
+        return sendPage(
           reply,
           thanksPage({ survey: version.document, company: asked.company, locale, category, isKnown }),
         );
@@ -102,30 +101,12 @@ export const respondentRoutes: Routes = (app, kernel) => {
   );
 };
 
-/** A page holds the id of its one submission, so no browser may keep it and send it a second time with other answers. */
-const send = (reply: FastifyReply, page: Page) =>
-  reply
-    .status(page.status)
-    .type("text/html; charset=utf-8")
-    .header("content-security-policy", policyOf(page))
-    .header("content-language", page.locale)
-    .header("cache-control", "no-store")
-    .send(page.markup);
-
-function readForms(pages: HttpApp): void {
-  pages.addContentTypeParser(
-    "application/x-www-form-urlencoded",
-    { parseAs: "string", bodyLimit },
-    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
-  );
-}
-
 /** Whoever is asked understands a page, not a problem in JSON. */
 function answerWithPages(pages: HttpApp): void {
   pages.setErrorHandler((error: FastifyError & { status?: number }, request, reply) => {
     const status = error.status ?? error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error, url: request.url }, "a respondent's page failed");
     const locale = preferredLocale(request.headers["accept-language"]);
-    return send(reply, noticePage({ notice: "trouble", locale, status }));
+    return sendPage(reply, noticePage({ notice: "trouble", locale, status }));
   });
 }

@@ -1,8 +1,8 @@
 import { newId } from "#kernel/ids";
 import { type Locale, locales, preferredLocale } from "#kernel/locale";
+import type { Page } from "#kernel/pages/page";
 import type { Asking } from "../actions/open-asking.ts";
 import { noticePage } from "./notice-page.ts";
-import type { Page } from "./page.ts";
 import { type SurveyView, surveyPage } from "./survey-page.ts";
 
 export type Open = Extract<Asking, { state: "open" }>;

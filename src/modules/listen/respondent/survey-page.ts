@@ -1,11 +1,11 @@
 import type { Locale } from "#kernel/locale";
+import { type Html, html } from "#kernel/pages/html";
+import { languageNames } from "#kernel/pages/language-names";
+import { makePage, type Page } from "#kernel/pages/page";
 import { type Fault, givenFor, sayFault } from "../logic/check-answers.ts";
-import { type Html, html } from "../logic/html.ts";
 import { kindOf } from "../logic/kinds/kinds.ts";
 import { say } from "../messages.ts";
 import type { Localized, SurveyDocument } from "../model.ts";
-import { languageNames } from "./language-names.ts";
-import { makePage, type Page } from "./page.ts";
 import { styleOf } from "./style.ts";
 import { type Company, plainWords, sender, words } from "./words.ts";
 

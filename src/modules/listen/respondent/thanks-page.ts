@@ -1,8 +1,8 @@
 import type { Locale } from "#kernel/locale";
-import { html } from "../logic/html.ts";
+import { html } from "#kernel/pages/html";
+import { makePage, type Page } from "#kernel/pages/page";
 import { say } from "../messages.ts";
 import { type Category, type SurveyDocument, wordsIn } from "../model.ts";
-import { makePage, type Page } from "./page.ts";
 import { styleOf } from "./style.ts";
 import { type Company, sender, words } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "#kernel/locale";
-import { type Html, html } from "../logic/html.ts";
+import { type Html, html } from "#kernel/pages/html";
 import { type Localized, type SurveyDocument, wordsIn } from "../model.ts";
 
 export type Company = { name: string };

@@ -1,9 +1,9 @@
 import { useDeferredValue } from "react";
 import type { Locale } from "#kernel/locale";
+import { languageNames } from "#kernel/pages/language-names";
 import { Button, Row, Section, useSay } from "#ui";
 import { say } from "../messages.ts";
 import type { SurveyDocument } from "../model.ts";
-import { languageNames } from "../respondent/language-names.ts";
 import { surveyPage } from "../respondent/survey-page.ts";
 
 type Props = {

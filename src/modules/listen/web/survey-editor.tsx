@@ -1,9 +1,9 @@
 import type { Touchpoint } from "#company/model";
 import { locales } from "#kernel/locale";
+import { languageNames } from "#kernel/pages/language-names";
 import { Checkbox, Notice, Section, Select, Stack, TextField, useGet, useSay } from "#ui";
 import { say } from "../messages.ts";
 import { categories, type Question, type Survey, type SurveyDocument } from "../model.ts";
-import { languageNames } from "../respondent/language-names.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import type { Draft } from "./use-draft.ts";
 import { WordsField } from "./words-field.tsx";

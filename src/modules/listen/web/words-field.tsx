@@ -1,8 +1,8 @@
 import { direction, type Locale } from "#kernel/locale";
+import { languageNames } from "#kernel/pages/language-names";
 import { type ApiProblem, TextArea, TextField, useSay } from "#ui";
 import { say } from "../messages.ts";
 import type { Localized } from "../model.ts";
-import { languageNames } from "../respondent/language-names.ts";
 
 type Props = {
   label: string;

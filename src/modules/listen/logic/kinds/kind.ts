@@ -1,6 +1,6 @@
 import type { Locale } from "#kernel/locale";
+import type { Html } from "#kernel/pages/html";
 import type { Answer, Question } from "../../model.ts";
-import type { Html } from "../html.ts";
 
 /** Why an answer cannot be taken: a message key of this module under `answer.`, with its values. */
 export type AnswerFault = {

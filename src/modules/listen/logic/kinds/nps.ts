@@ -1,8 +1,8 @@
 import { formatNumber } from "#kernel/locale";
+import { type Html, html } from "#kernel/pages/html";
 import { say } from "../../messages.ts";
 import type { NpsQuestion } from "../../model.ts";
 import { wholeNumber } from "../given-text.ts";
-import { type Html, html } from "../html.ts";
 import type { Kind, QuestionView, Reading } from "./kind.ts";
 
 /** "How likely are you to recommend us?" on 0–10 (Reichheld, "The One Number You Need to Grow", HBR 2003). */

@@ -1,7 +1,7 @@
+import { type Html, html } from "#kernel/pages/html";
 import { say } from "../../messages.ts";
 import { isSoundText, type TextQuestion, wordsIn } from "../../model.ts";
 import { cleanText } from "../given-text.ts";
-import { type Html, html } from "../html.ts";
 import type { Kind, QuestionView, Reading } from "./kind.ts";
 
 /** Free words, such as the "why" behind a score. */

@@ -1,5 +1,5 @@
 import { direction, type Locale } from "#kernel/locale";
-import { type Html, html, trusted } from "../logic/html.ts";
+import { type Html, html, trusted } from "./html.ts";
 
 /** A page as it is sent; `style` and `script` stand in the markup and are what its policy has to allow. */
 export type Page = {
