@@ -12,6 +12,7 @@ import Fastify, {
 } from "fastify";
 import {
   jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
@@ -107,6 +108,8 @@ export async function createHttp(kernel: Kernel, authenticate: Authenticate): Pr
         url,
       };
     },
+    // Schemas with a name of their own (`z.globalRegistry`) stand in the document once.
+    transformObject: jsonSchemaTransformObject,
   });
   guardRoutes(app, authenticate);
   replayRepeatedCalls(app, kernel);

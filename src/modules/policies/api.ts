@@ -1,4 +1,13 @@
 import type { Routes } from "#kernel/http/server";
+import { commentRoutes } from "./documents/comment-routes.ts";
+import { policyRoutes } from "./documents/routes.ts";
+import { nameSchemas } from "./documents/schema-names.ts";
+import { versionRoutes } from "./documents/version-routes.ts";
 
 /** The module's routes; each folder with routes of its own has a file beside it and a line here. */
-export const policiesRoutes: Routes = (_app, _kernel) => {};
+export const policiesRoutes: Routes = (app, kernel) => {
+  nameSchemas();
+  policyRoutes(app, kernel);
+  versionRoutes(app, kernel);
+  commentRoutes(app, kernel);
+};
