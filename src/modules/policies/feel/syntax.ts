@@ -56,6 +56,9 @@ export type OperatorTest = { kind: "operatorTest"; operator: CompareOperator; va
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/" | "**";
 export type CompareOperator = "=" | "!=" | "<" | "<=" | ">" | ">=";
+const compareOperators: ReadonlySet<string> = new Set(["=", "!=", "<", "<=", ">", ">="]);
+export const isCompareOperator = (text: string): text is CompareOperator => compareOperators.has(text);
+
 export type Place = { start: number; end: number };
 export type NamedSyntax = { name: string; value: Syntax };
 /** `name in in`, or `name in in..to`. */

@@ -1,0 +1,61 @@
+import type { NamedSyntax, Syntax } from "./syntax.ts";
+
+/** The expressions that an expression is directly made of. */
+export function partsOf(syntax: Syntax): readonly Syntax[] {
+  switch (syntax.kind) {
+    case "list":
+      return syntax.items;
+    case "context":
+      return valuesOf(syntax.entries);
+    case "range":
+      return [syntax.low, syntax.high];
+    case "operatorTest":
+    case "negate":
+    case "instanceOf":
+      return [syntax.value];
+    case "path":
+      return [syntax.of];
+    case "filter":
+      return [syntax.of, syntax.match];
+    case "call":
+      return [syntax.called, ...syntax.given];
+    case "namedCall":
+      return [syntax.called, ...valuesOf(syntax.given)];
+    case "arithmetic":
+    case "compare":
+    case "and":
+    case "or":
+      return [syntax.left, syntax.right];
+    case "between":
+      return [syntax.value, syntax.low, syntax.high];
+    case "in":
+      return [syntax.value, ...syntax.tests];
+    case "if":
+      return [syntax.condition, syntax.whenTrue, syntax.whenFalse];
+    case "for":
+      return [...syntax.iterators.flatMap((one) => (one.to ? [one.in, one.to] : [one.in])), syntax.return];
+    case "some":
+    case "every":
+      return [...syntax.iterators.flatMap((one) => (one.to ? [one.in, one.to] : [one.in])), syntax.satisfies];
+    case "function":
+      return syntax.body ? [syntax.body] : [];
+    case "tests":
+      return syntax.tests === "any" ? [] : syntax.tests;
+    default:
+      return [];
+  }
+}
+
+const valuesOf = (entries: readonly NamedSyntax[]) => entries.map(({ value }) => value);
+
+/** How many levels an expression has; walks without recursion, as long chains (`1 + 1 + …`) are high. */
+export function heightOf(syntax: Syntax): number {
+  let height = 0;
+  for (let level: readonly Syntax[] = [syntax]; level.length > 0; level = level.flatMap(partsOf)) height += 1;
+  return height;
+}
+
+/** Whether an expression looks at the value of its unary tests, `?`. */
+export function looksAtInput(syntax: Syntax): boolean {
+  return syntax.kind === "input" || partsOf(syntax).some(looksAtInput);
+}
