@@ -47,6 +47,8 @@ create table remedy_choices (
   state text not null check (state in ('waiting', 'refused', 'given', 'done', 'failed'))
 );
 create index remedy_choices_by_decision on remedy_choices (decision);
+-- Of one decision a remedy is taken once.
+create unique index remedy_choices_taken on remedy_choices (decision, remedy) where state not in ('refused', 'failed');
 create index remedy_choices_by_time on remedy_choices (workspace, id desc);
 create index remedy_choices_waiting on remedy_choices (workspace, id) where state = 'waiting';
 create index remedy_choices_by_person on remedy_choices (workspace, person, policy, remedy, at desc)
