@@ -1,4 +1,4 @@
-import { type AxisKind, boundsOf, isDiscrete, type Key, nextKey } from "./keys.ts";
+import { type AxisKind, boundsOf, compareKeys, isDiscrete, type Key, nextKey } from "./keys.ts";
 
 /**
  * What a cell covers, exactly: a set of points on an ordered axis, and whether null belongs to it. The axis is cut in places;
@@ -56,8 +56,8 @@ export function rangeSet({ from, to }: { from?: End; to?: End }, kind: AxisKind)
 function cutOf(key: Key, isAfter: boolean, kind: AxisKind): Cut | "start" | "end" {
   const cut = isDiscrete(kind) ? { key: wholeKey(key, isAfter), isAfter: false } : { key, isAfter };
   const { first, beyond } = boundsOf(kind);
-  if (first !== undefined && !cut.isAfter && cut.key <= first) return "start";
-  if (beyond !== undefined && cut.key >= beyond) return "end";
+  if (first !== undefined && !cut.isAfter && compareKeys(cut.key, first) <= 0) return "start";
+  if (beyond !== undefined && compareKeys(cut.key, beyond) >= 0) return "end";
   return cut;
 }
 
@@ -68,9 +68,7 @@ function wholeKey(key: Key, isAfter: boolean): Key {
 }
 
 export function compareCuts(a: Cut, b: Cut): number {
-  if (a.key < b.key) return -1;
-  if (a.key > b.key) return 1;
-  return Number(a.isAfter) - Number(b.isAfter);
+  return compareKeys(a.key, b.key) || Number(a.isAfter) - Number(b.isAfter);
 }
 
 export const intersection = (a: CellSet, b: CellSet): CellSet => combine(a, b, (inA, inB) => inA && inB);
@@ -144,7 +142,8 @@ export function cutsBefore(cuts: readonly Cut[], key: Key): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     const cut = cuts[middle] as Cut;
-    if (cut.key < key || (cut.key === key && !cut.isAfter)) low = middle + 1;
+    const order = compareKeys(cut.key, key);
+    if (order < 0 || (order === 0 && !cut.isAfter)) low = middle + 1;
     else high = middle;
   }
   return low;
