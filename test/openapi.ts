@@ -11,6 +11,7 @@ export type Schema = {
   oneOf?: Schema[];
   allOf?: Schema[];
   $ref?: string;
+  $defs?: Record<string, Schema>;
   properties?: Record<string, Schema>;
   required?: string[];
   additionalProperties?: boolean | Schema;
@@ -68,11 +69,23 @@ export async function readApi(world: World): Promise<Api> {
       body: jsonOf(documented.requestBody),
       takesForms: "application/x-www-form-urlencoded" in (documented.requestBody?.content ?? {}),
       answers: Object.fromEntries(
-        Object.entries(documented.responses).map(([status, answer]) => [status, jsonOf(answer)]),
+        Object.entries(documented.responses).map(([status, answer]) => [
+          status,
+          withNamed(jsonOf(answer), document.components.schemas ?? {}),
+        ]),
       ),
     })),
   );
   return { operations, schemas: document.components.schemas ?? {} };
+}
+
+/** Where a document keeps the schemas that others refer to by name. */
+const namedAt = "#/components/schemas/";
+
+/** The schema with those it refers to by name inside it, where a checker looks for them. */
+function withNamed(schema: Schema | undefined, named: Record<string, Schema>): Schema | undefined {
+  if (!JSON.stringify(schema ?? null).includes(namedAt)) return schema;
+  return JSON.parse(JSON.stringify({ ...schema, $defs: named }).replaceAll(namedAt, "#/$defs/"));
 }
 
 const jsonOf = (part: Content | undefined) => part?.content?.["application/json"]?.schema;
@@ -104,19 +117,35 @@ export function faultOf(schema: Schema, value: unknown): string | undefined {
   return checker.safeParse(value).error?.message;
 }
 
-/** Values that a schema allows. `ids` are given where it asks for a UUID. */
-export function valuesOf(schema: Schema | undefined, api: Api, ids: string[]): fc.Arbitrary<unknown> {
+/** So many named schemas are followed into each other; a schema that holds itself would go on for ever. */
+const deepest = 4;
+
+/**
+ * Values that a schema allows. `ids` are given where it asks for a UUID. `depth` is how many named schemas it is inside of:
+ * from the deepest on, lists are short and of several choices the first is taken.
+ */
+export function valuesOf(
+  schema: Schema | undefined,
+  api: Api,
+  ids: string[],
+  depth = 0,
+): fc.Arbitrary<unknown> {
   if (!schema) return fc.constant(undefined);
-  const inner = (one: Schema | undefined) => valuesOf(one, api, ids);
-  if (schema.$ref) return inner(api.schemas[schema.$ref.split("/").at(-1) ?? ""]);
+  const inner = (one: Schema | undefined) => valuesOf(one, api, ids, depth);
+  if (schema.$ref) {
+    const named = api.schemas[schema.$ref.split("/").at(-1) ?? ""];
+    return fc.constant(undefined).chain(() => valuesOf(named, api, ids, depth + 1));
+  }
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return fc.oneof(...choices.map(inner));
+  if (choices) return fc.oneof(...choices.slice(0, depth < deepest ? undefined : 1).map(inner));
   if (schema.allOf) return fc.tuple(...schema.allOf.map(inner)).map((parts) => Object.assign({}, ...parts));
   const types = [schema.type ?? []].flat();
   if (types.length === 0) return schema.properties ? objects(schema, inner) : fc.jsonValue();
-  return fc.oneof(...types.map((type) => ofType(type, schema, ids, inner)));
+  const { minItems = 0, maxItems = 3 } = schema;
+  const mostItems = Math.max(minItems, depth < deepest ? Math.min(maxItems, 3) : 0);
+  return fc.oneof(...types.map((type) => ofType(type, { ...schema, maxItems: mostItems }, ids, inner)));
 }
 
 type Inner = (schema: Schema | undefined) => fc.Arbitrary<unknown>;
@@ -124,8 +153,7 @@ type Inner = (schema: Schema | undefined) => fc.Arbitrary<unknown>;
 function ofType(type: string, schema: Schema, ids: string[], inner: Inner): fc.Arbitrary<unknown> {
   if (type === "object") return objects(schema, inner);
   if (type === "array") {
-    const minLength = schema.minItems ?? 0;
-    const maxLength = Math.max(minLength, Math.min(schema.maxItems ?? 3, 3));
+    const { minItems: minLength = 0, maxItems: maxLength = 0 } = schema;
     return fc.array(inner(schema.items), { minLength, maxLength });
   }
   if (type === "string") return strings(schema, ids);
