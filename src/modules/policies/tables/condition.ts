@@ -4,6 +4,8 @@ import { type CellSet, everything, intersection, nothing, union } from "./cell-s
 import { comparedSet } from "./compared-set.ts";
 import { constantOf } from "./constant.ts";
 import type { AxisKind } from "./keys.ts";
+import { testedSets } from "./tested-set.ts";
+import { isWholeCondition } from "./whole-numbers.ts";
 
 /**
  * Where a condition on `?` is true and where it is false; elsewhere it is null, as FEEL's logic has three values. Where it is
@@ -13,9 +15,11 @@ type Condition = { whereTrue: CellSet; whereFalse: CellSet | null };
 
 /** Null where the condition is about more than `?` and constants. */
 export function conditionOf(syntax: Syntax, kind: AxisKind): Condition | null {
+  if (kind === "whole-number" && isWholeCondition(syntax)) return always(true, kind);
   if (syntax.kind === "compare") return comparison(syntax, kind);
   if (syntax.kind === "and" || syntax.kind === "or") return joined(syntax, kind);
   if (syntax.kind === "between") return between(syntax, kind);
+  if (syntax.kind === "in") return within(syntax, kind);
   if (syntax.kind === "call") return negation(syntax, kind);
   return syntax.kind === "boolean" ? always(syntax.value, kind) : null;
 }
@@ -79,6 +83,11 @@ function between(syntax: Extract<Syntax, { kind: "between" }>, kind: AxisKind): 
 function comparedSetOf(operator: CompareOperator, syntax: Syntax, kind: AxisKind): CellSet | null {
   const value = constantOf(syntax);
   return value === undefined ? null : comparedSet(operator, value, kind);
+}
+
+function within({ value, tests }: Extract<Syntax, { kind: "in" }>, kind: AxisKind): Condition | null {
+  const whereTrue = value.kind === "input" ? testedSets(tests, kind) : null;
+  return whereTrue && { whereTrue, whereFalse: null };
 }
 
 function negation({ called, given }: Extract<Syntax, { kind: "call" }>, kind: AxisKind): Condition | null {
