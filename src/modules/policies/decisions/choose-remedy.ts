@@ -11,7 +11,7 @@ import { usedUpLimit } from "../remedies/limits.ts";
 import type { Remedy } from "../remedies/model.ts";
 import { remedyChosen, remedyGiven } from "./events.ts";
 import { problem, say } from "./messages.ts";
-import type { ChoiceInput, Origin } from "./model.ts";
+import type { ChoiceInput } from "./model.ts";
 import { readDecision, type ShownDecision } from "./store.ts";
 import { type ChoiceRow, givenBefore, insertChoices, takeLimitTurn } from "./store-choices.ts";
 
@@ -29,7 +29,7 @@ type Choosing = Pick<Kernel, "records" | "live" | "now" | "config" | "log">;
 /**
  * Chooses one of the remedies that a decision offers: it is given, or waits for approval where it costs more than the
  * chooser may give. The company's system is asked once more, outside any transaction; one that does not answer keeps nobody
- * from it. Answers the choice's id. Problems: `no-such-decision` 404; `not-offered`, `person-needed`, `no-such-slot` 422;
+ * from it. `person` is who it is for where the decision named nobody. Answers the choice's id. Problems: `no-such-decision` 404; `not-offered`, `person-needed`, `no-such-slot` 422;
  * `remedy-withheld`, `limit-reached`, `unavailable`, `already-chosen` 409.
  */
 export async function chooseRemedy(
@@ -37,13 +37,14 @@ export async function chooseRemedy(
   chooser: Chooser,
   id: string,
   input: ChoiceInput,
-  origin?: Origin,
+  { person = null }: { person?: string | null } = {},
 ): Promise<string> {
   const { records } = kernel;
   const { decision, offer, remedy } = await records.within(chooser.workspace, (tx) =>
     findOffered(tx, chooser.locale, id, input.remedy),
   );
-  const asked = { ...decision, worth: offer.worth };
+  const whom = decision.person ?? person;
+  const asked = { ...decision, person: whom, worth: offer.worth };
   const check = await askAbout(kernel, chooser.workspace, remedy, asked);
   if (check.state === "unavailable")
     throw problem("unavailable", 409, { reason: check.reason ? ` ${check.reason}` : "" });
@@ -55,9 +56,9 @@ export async function chooseRemedy(
     policy: decision.policy,
     version: decision.version,
     remedy: remedy.key,
-    person: decision.person,
+    person: whom,
     case: decision.case,
-    origin: origin ?? decision.origin,
+    origin: decision.origin,
     cost: offer.cost,
     worth: offer.worth,
     slot: input.slot ?? null,

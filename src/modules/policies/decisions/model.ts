@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personReference } from "#listen/model";
 import { limitPeriods, remedyKind, words } from "../remedies/model.ts";
 
 const moment = z.iso.datetime();
@@ -134,11 +135,32 @@ export const keptDecision = z.object({
 });
 export type KeptDecision = z.infer<typeof keptDecision>;
 
-/** A decision as it is answered to whoever asked for it: also with what was not offered. */
+/**
+ * A decision as it is answered to whoever asked for it: also with what was not offered. One by a draft is not kept: it has
+ * no id and no version.
+ */
 export const madeDecision = keptDecision.omit({ choices: true, by: true }).extend({
+  id: z.uuid().nullable(),
+  version: z.object({ id: z.uuid(), number: z.int() }).nullable(),
+  /** Empty where many were decided at once. */
   missed: z.array(missedRemedy),
 });
 export type MadeDecision = z.infer<typeof madeDecision>;
+
+/** What is known of one customer; what is left out counts as not known. */
+export const decisionAsk = z.strictObject({
+  inputs: z.record(z.string(), z.unknown()).default({}),
+  person: personReference.optional(),
+});
+
+/** Which version decides (the one in effect, where none is named), and what of its model: all of it, where nothing is named. */
+export const decisionChoice = z.object({
+  version: z.union([z.literal("draft"), z.coerce.number().int().min(1)]).optional(),
+  /** A decision, by name or id. */
+  decision: z.string().max(500).optional(),
+  /** A decision service, by name or id. */
+  service: z.string().max(500).optional(),
+});
 
 export const decisionFilter = z.object({
   policy: z.uuid().optional(),

@@ -48,10 +48,12 @@ function firedIn(
   table: DecisionTable,
   key: string | undefined,
 ): Fired[] {
-  const ids = new Set(decided.fired.get(decision.id));
-  const fired = table.rules.flatMap((rule, index) =>
-    ids.has(rule.id) ? [{ rule, fired: { decision: decision.id, rule: rule.id, place: index + 1 } }] : [],
-  );
+  const fired = (decided.fired.get(decision.id) ?? []).flatMap((id) => {
+    const placed = book.rules.get(decision.id)?.get(id);
+    return placed
+      ? [{ rule: placed.rule, fired: { decision: decision.id, rule: id, place: placed.place } }]
+      : [];
+  });
   if (key === undefined) return fired;
   const naming = fired.filter(({ rule }) => givesRemedy(book, table, rule, key) === true);
   return naming.length > 0

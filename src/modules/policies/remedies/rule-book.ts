@@ -19,6 +19,8 @@ export type RuleBook = {
   document: PolicyDocument;
   remedies: ReadonlyMap<string, BookedRemedy>;
   decisions: ReadonlyMap<string, Decision>;
+  /** Rules of the tables, by decision and id; `place` is from 1. */
+  rules: ReadonlyMap<string, ReadonlyMap<string, { rule: Rule; place: number }>>;
   /** The decision that says which remedies there are. */
   offering: Decision | undefined;
   /** Names of inputs and decisions. */
@@ -42,11 +44,15 @@ export function ruleBookOf(document: PolicyDocument): RuleBook {
     names,
     remedies: new Map(document.remedies.map((remedy) => [remedy.key, booked(remedy)])),
     decisions: new Map(model.decisions.map((decision) => [decision.id, decision])),
+    rules: new Map(model.decisions.map((decision) => [decision.id, placedRules(decision)])),
     offering: model.decisions.find(({ id }) => id === offers?.decision),
     testOf: remembered((cell) => compileUnaryTests(cell, names)),
     expressionOf,
   };
 }
+
+const placedRules = (decision: Decision) =>
+  new Map((tableOf(decision)?.rules ?? []).map((rule, index) => [rule.id, { rule, place: index + 1 }]));
 
 /** The table of a decision, where it is one. */
 export const tableOf = (decision: Decision | undefined): DecisionTable | undefined =>
