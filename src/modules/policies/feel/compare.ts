@@ -48,7 +48,7 @@ function areEqual(a: FeelValue, b: FeelValue, progress: Progress): boolean | nul
   const kind = kindOf(a);
   if (kind !== kindOf(b)) return null;
   if (kind !== "list" && kind !== "context" && kind !== "range") return compare(a, b) === 0;
-  if (++progress.depth > DEEPEST_VALUE) throw new BudgetSpent();
+  if (++progress.depth > DEEPEST_VALUE) throw new BudgetSpent("depth");
   const equal = haveEqualParts(a, b, progress);
   progress.depth--;
   return equal;

@@ -47,7 +47,7 @@ function showInside(value: FeelValue, progress: Progress): string {
 function nested(progress: Progress, showParts: () => string): string {
   progress.depth++;
   progress.length += 2;
-  if (progress.depth > DEEPEST_VALUE) throw new BudgetSpent();
+  if (progress.depth > DEEPEST_VALUE) throw new BudgetSpent("depth");
   const shown = showParts();
   progress.depth--;
   return shown;
