@@ -220,6 +220,7 @@ async function fillOurWorkspace(): Promise<void> {
   await world.reactions.drain();
   await expectCall(world, 201, "/api/imports", upload());
   await teachOurWorkspace();
+  await regulateOurWorkspace();
   const rows = JSON.stringify([...(await rowsOf(world.kernel.records, world.workspace)).values()]);
   for (const [id] of rows.matchAll(uuids)) ourIds.add(id);
 }
@@ -237,6 +238,24 @@ async function teachOurWorkspace(): Promise<void> {
     return (body as { renewal: { state: string } }).renewal.state === "done";
   });
   await world.reactions.drain();
+}
+
+/** A regulation in effect, with a review and a comment that was seen to. */
+async function regulateOurWorkspace(): Promise<void> {
+  const change = (method: "POST" | "PUT", url: string, body: unknown) =>
+    expectCall<{ id: string }>(world, method === "POST" ? 201 : 200, url, { method, body });
+  const names = { fa: secretWords, en: secretWords };
+  const model = { name: secretWords, namespace: "urn:ours" };
+  const { id } = await change("POST", "/api/policies", {
+    slug: "ours",
+    document: { name: names, purpose: names, prose: names, model },
+  });
+  await change("POST", `/api/policies/${id}/versions`, { note: secretWords });
+  await change("PUT", `/api/policies/${id}/versions/1/review`, { verdict: "approved", words: secretWords });
+  const publication = { version: 1, acceptUnproven: secretWords };
+  await change("POST", `/api/policies/${id}/publications`, publication);
+  const comment = await change("POST", `/api/policies/${id}/comments`, { text: secretWords });
+  await change("PUT", `/api/policies/${id}/comments/${comment.id}/resolution`, {});
 }
 
 /** A file as a browser's form sends it. */

@@ -30,6 +30,11 @@ before(async () => {
   await world.call(`/api/surveys/${(made.body as { id: string }).id}/publication`, { method: "POST" });
   const answers = { nps: 1, why: "دیر رسید" };
   await world.call("/api/responses", { method: "POST", body: { survey: "nps", answers, person: "c-1" } });
+  const policy = await world.call("/api/policies", { method: "POST", body: { ready: "returns" } });
+  const at = `/api/policies/${(policy.body as { id: string }).id}`;
+  await world.call(`${at}/versions`, { method: "POST" });
+  await put(`${at}/versions/1/review`, { verdict: "approved" });
+  await world.call(`${at}/publications`, { method: "POST", body: { version: 1, acceptUnproven: "nps" } });
   await memberOf(world, "owner");
   await world.reactions.drain();
   const rows = await rowsOf(world.kernel.records, world.workspace);

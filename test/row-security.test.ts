@@ -46,6 +46,9 @@ before(async () => {
   await post("/api/mentions", { text: "دیر رسید", source: "app-store", rating: 1 });
   await post("/api/member-invitations", { email: "ours@example.com", role: "viewer" });
   await post("/api/keys", { name: "ours", scopes: ["act.view"] });
+  const { id } = await post("/api/policies", { slug: "ours", ready: "returns" });
+  await post(`/api/policies/${id}/versions`);
+  await post(`/api/policies/${id}/comments`, { text: "ours" });
   await world.reactions.drain();
   await post("/api/lessons", { example: "دیر رسید", topic: "delivery-time", verdict: "is" });
   await expectCall(world, 202, "/api/readings/renewal", { method: "POST" });

@@ -41,7 +41,7 @@ export const reviewInput = z.strictObject({
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 export const publicationInput = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().min(1).max(2_000_000_000),
   /** Now, where it is left out. */
   effectiveFrom: moment.optional(),
   /** Until another is published, where it is left out. */
@@ -50,12 +50,12 @@ export const publicationInput = z.strictObject({
   acceptUnproven: z.string().trim().min(1).max(4_000).optional(),
 });
 
-export const rollbackInput = z.strictObject({ version: z.int().min(1) });
+export const rollbackInput = z.strictObject({ version: z.int().min(1).max(2_000_000_000) });
 
 export const commentInput = z.strictObject({
   place: commentPlace.default({}),
   /** Of which version it speaks; of the draft where it is left out. */
-  version: z.int().min(1).optional(),
+  version: z.int().min(1).max(2_000_000_000).optional(),
   text: z.string().trim().min(1).max(4_000),
 });
 export type CommentInput = z.infer<typeof commentInput>;
@@ -76,4 +76,6 @@ export const listQuery = z.object({
 export const commentsQuery = z.object({ state: z.enum(["open", "resolved"]).optional(), cursor, limit });
 
 /** A version by its number, or `draft`. */
-export const versionName = z.union([z.literal("draft"), z.coerce.number().int().min(1)]);
+export const versionName = z.union([z.literal("draft"), z.coerce.number().int().min(1).max(2_000_000_000)]);
+
+export const comparisonQuery = z.object({ from: versionName, to: versionName.default("draft") });

@@ -68,7 +68,7 @@ export async function readVersion(tx: Tx, policy: string, number: number): Promi
   return rows[0] && withReview(rows[0]);
 }
 
-/** What is in a version that never changes; its review, which does, is left out. */
+/** What a version says, which never changes. */
 export async function readDocument(tx: Tx, version: string): Promise<PolicyDocument | undefined> {
   const { rows } = await sql<{ document: PolicyDocument }>`
     select document from policy_versions where id = ${version}
@@ -78,6 +78,14 @@ export async function readDocument(tx: Tx, version: string): Promise<PolicyDocum
 
 function withReview<Row extends Flat>({ verdict, words, at, by, ...row }: Row) {
   return { ...row, review: verdict && { verdict, words, at, by } };
+}
+
+/** Id of a policy's version of this number. */
+export async function findVersion(tx: Tx, policy: string, number: number): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from policy_versions where policy = ${policy} and number = ${number}
+  `.execute(tx);
+  return rows[0]?.id;
 }
 
 export async function insertReview(
@@ -93,13 +101,17 @@ export async function insertReview(
 export type PublicationRow = Publication & {
   id: string;
   policy: string;
+  slug: string;
   isRollback: boolean;
   acceptedUnproven: string | null;
   publishedAt: Date;
   publishedBy: string | null;
 };
 
-export async function insertPublication(tx: Tx, row: PublicationRow & { workspace: string }): Promise<void> {
+export async function insertPublication(
+  tx: Tx,
+  row: Omit<PublicationRow, "slug"> & { workspace: string },
+): Promise<void> {
   await sql`
     insert into policy_publications (id, workspace, policy, version, effective_from, effective_until, is_rollback,
       accepted_unproven, published_at, published_by)
@@ -111,10 +123,10 @@ export async function insertPublication(tx: Tx, row: PublicationRow & { workspac
 /** Publications of these policies, or of all that are not archived, the newest first. */
 export async function listPublications(tx: Tx, policies?: readonly string[]): Promise<PublicationRow[]> {
   const { rows } = await sql<PublicationRow>`
-    select b.id, b.policy, b.version, v.number, b.effective_from as "effectiveFrom",
+    select b.id, b.policy, p.slug, b.version, v.number, b.effective_from as "effectiveFrom",
       b.effective_until as "effectiveUntil", b.is_rollback as "isRollback", b.accepted_unproven as "acceptedUnproven",
       b.published_at as "publishedAt", b.published_by as "publishedBy"
-    from policy_publications b join policy_versions v on v.id = b.version
+    from policy_publications b join policy_versions v on v.id = b.version join policies p on p.id = b.policy
     where ${
       policies
         ? sql`b.policy = any(${policies}::uuid[])`

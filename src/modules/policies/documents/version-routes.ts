@@ -3,6 +3,8 @@ import type { Actor } from "#kernel/access";
 import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
+import { compareVersions } from "./compare-versions.ts";
+import { comparison } from "./comparison.ts";
 import * as inputs from "./inputs.ts";
 import { publishVersion, rollBack } from "./publish-version.ts";
 import { reviewVersion } from "./review-version.ts";
@@ -52,6 +54,21 @@ export function versionRoutes(app: HttpApp, kernel: Kernel): void {
     },
     ({ actor, params: { id, number } }) =>
       records.within(actor.workspace, (tx) => showVersion(tx, id, number)),
+  );
+
+  app.get(
+    "/api/policies/:id/comparison",
+    {
+      ...allow("policies.view"),
+      schema: {
+        summary: "What differs between two versions, or a version and the draft",
+        params,
+        querystring: inputs.comparisonQuery,
+        response: { 200: comparison },
+      },
+    },
+    ({ actor, params: { id }, query }) =>
+      records.within(actor.workspace, (tx) => compareVersions(tx, id, query)),
   );
 
   app.put(
