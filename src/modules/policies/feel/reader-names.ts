@@ -38,12 +38,15 @@ export class NameTree {
     const token = tokens[from + length];
     if (!this.#next || !token || token.kind === "end") return here;
     const spaced = length > 0 && token.spaced;
-    const asWritten = this.#next.get(keyOf(token, spaced))?.#seek(tokens, from, length + 1, isExact);
+    const asWritten = this.#step(keyOf(token, spaced), tokens, from, length, isExact);
     const isLoose = length > 0 && (isMark(token) || isMark(tokens[from + length - 1]));
-    const otherwise = isLoose
-      ? this.#next.get(keyOf(token, !spaced))?.#seek(tokens, from, length + 1, false)
-      : undefined;
+    const otherwise = isLoose ? this.#step(keyOf(token, !spaced), tokens, from, length, false) : undefined;
     return better(better(asWritten, otherwise), here);
+  }
+
+  #step(key: string, tokens: readonly Token[], from: number, length: number, isExact: boolean) {
+    const next = this.#next?.get(key);
+    return next ? next.#seek(tokens, from, length + 1, isExact) : undefined;
   }
 }
 

@@ -25,7 +25,7 @@ export function readPostfix(reading: Reading, value: Syntax): Syntax {
 
 function readPath(reading: Reading, of: Syntax): Syntax {
   reading.expect(".");
-  const name = reading.takeKnown()?.name ?? reading.takeWords();
+  const name = reading.takePathName();
   return { kind: "path", of, name, start: of.start, end: reading.end };
 }
 

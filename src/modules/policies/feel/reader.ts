@@ -1,11 +1,13 @@
 import { readers } from "./reader-operators.ts";
 import { readTests } from "./reader-tests.ts";
 import { readTokens } from "./reader-tokens.ts";
+import { readType } from "./reader-types.ts";
 import { Reading, tooDeep } from "./reading.ts";
-import { FeelSyntaxError, type Syntax, type UnaryTests } from "./syntax.ts";
+import { FeelSyntaxError, type Syntax, type TypeSyntax, type UnaryTests } from "./syntax.ts";
 import { heightOf } from "./syntax-parts.ts";
 
 const highest = 600;
+const noNames: ReadonlySet<string> = new Set();
 
 /**
  * Reads a FEEL expression (DMN 1.5, chapter 10.3.1.2). `names` are all names that are or may be in scope, and those of
@@ -25,6 +27,12 @@ export function readUnaryTests(text: string, names: ReadonlySet<string>): Syntax
   const negated = readNegated(text, names);
   const tests = negated ?? endOf(reading, readTests(reading));
   return bounded({ kind: "tests", negated: negated !== undefined, tests, ...place });
+}
+
+/** Reads a type as a model names it: `list<tOrder>`, `function<number> -> string`. */
+export function readTypeText(text: string): TypeSyntax {
+  const reading = begin(text, noNames);
+  return endOf(reading, readType(reading));
 }
 
 function begin(text: string, names: ReadonlySet<string>): Reading {

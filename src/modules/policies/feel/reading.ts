@@ -172,12 +172,27 @@ export class Reading {
     return known;
   }
 
+  /** Takes the name of an entry; its type may be unknown, so that words which follow belong to it. */
+  takePathName(): string {
+    const from = this.#at;
+    const known = this.takeKnown();
+    if (known && !this.#isPlainWord) return known.name;
+    if (!known && this.token.kind !== "word") throw this.unexpected("name");
+    do this.#at += 1;
+    while (this.#isPlainWord);
+    return nameOf(this.#tokens.slice(from, this.#at));
+  }
+
+  get #isPlainWord(): boolean {
+    return this.token.kind === "word" && !this.isKeyword;
+  }
+
   /** Takes a name that nobody knows: all words up to a keyword or an operator. */
   takeWords(): string {
     if (this.token.kind !== "word") throw this.unexpected("name");
     if (persianNumber.test(this.token.text)) throw this.#latinDigits();
     const taken = [this.take()];
-    while (this.token.kind === "word" && !this.isKeyword) taken.push(this.take());
+    while (this.#isPlainWord) taken.push(this.take());
     return nameOf(taken);
   }
 

@@ -55,6 +55,11 @@ export function heightOf(syntax: Syntax): number {
   return height;
 }
 
+/** Whether a name is used anywhere in an expression. */
+export function uses(syntax: Syntax, name: string): boolean {
+  return (syntax.kind === "name" && syntax.name === name) || partsOf(syntax).some((part) => uses(part, name));
+}
+
 /** Whether an expression looks at the value of its unary tests, `?`. */
 export function looksAtInput(syntax: Syntax): boolean {
   return syntax.kind === "input" || partsOf(syntax).some(looksAtInput);

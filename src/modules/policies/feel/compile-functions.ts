@@ -1,0 +1,101 @@
+import { kindOf } from "./compare-kinds.ts";
+import { type Compiled, type Compiler, faultAt, placed, type SyntaxOf } from "./compiler.ts";
+import { coerce } from "./conformance.ts";
+import { builtIns } from "./functions/built-ins.ts";
+import { BoundScope } from "./scope.ts";
+import type { Place, Syntax } from "./syntax.ts";
+import { heightOf } from "./syntax-parts.ts";
+import { type FeelType, resolveType } from "./types.ts";
+import { type Evaluation, FeelFunction, type FeelValue } from "./values.ts";
+
+export function compileCall(syntax: SyntaxOf<"call">, compiler: Compiler): Compiled {
+  const called = compileCalled(syntax.called, compiler);
+  const given = syntax.given.map(compiler.compile);
+  return (scope, evaluation) => {
+    const callee = called(scope, evaluation);
+    if (!(callee instanceof FeelFunction)) return noFunction(callee, evaluation, syntax.called);
+    const values = given.map((one) => one(scope, evaluation));
+    return placed(invoke(callee, values, evaluation), evaluation, syntax);
+  };
+}
+
+/** `date` may be a variable and a function; who calls it means the function. */
+function compileCalled(syntax: Syntax, { compile }: Compiler): Compiled {
+  const compiled = compile(syntax);
+  const builtIn = syntax.kind === "name" ? builtIns.get(syntax.name) : undefined;
+  if (!builtIn) return compiled;
+  return (scope, evaluation) => {
+    const value = compiled(scope, evaluation);
+    return value instanceof FeelFunction ? value : builtIn;
+  };
+}
+
+/** Of what is null, the fault has been told. */
+function noFunction(value: FeelValue, evaluation: Evaluation, place: Place): null {
+  return value === null ? null : faultAt(evaluation, place, "no-function", { kind: kindOf(value) });
+}
+
+/** Calls a function with values in the order of its parameters. */
+export function invoke(callee: FeelFunction, given: readonly FeelValue[], evaluation: Evaluation): FeelValue {
+  const { name, parameters, otherParameters, required, isVariadic } = callee;
+  const most = Math.max(parameters.length, ...otherParameters.map((form) => form.length));
+  if (given.length < required || (given.length > most && !isVariadic))
+    return evaluation.fault({ code: "wrong-arguments", values: { name, given: given.length } });
+  evaluation.spend(1);
+  return callee.call(given, evaluation);
+}
+
+export function compileNamedCall(syntax: SyntaxOf<"namedCall">, compiler: Compiler): Compiled {
+  const called = compileCalled(syntax.called, compiler);
+  const given = syntax.given.map(({ name, value }) => ({ name, value: compiler.compile(value) }));
+  const names = given.map(({ name }) => name);
+  return (scope, evaluation) => {
+    const callee = called(scope, evaluation);
+    if (!(callee instanceof FeelFunction)) return noFunction(callee, evaluation, syntax.called);
+    const values = new Map(given.map(({ name, value }) => [name, value(scope, evaluation)]));
+    const form = formOf(callee, names);
+    if (!form || values.size < names.length)
+      return faultAt(evaluation, syntax, "wrong-names", { name: callee.name, names: names.join(", ") });
+    const last = form.findLastIndex((name) => values.has(name));
+    const laid = form.slice(0, last + 1).map((name) => values.get(name) ?? null);
+    return placed(invoke(callee, laid, evaluation), evaluation, syntax);
+  };
+}
+
+/** The form of a function that has all these parameters. */
+function formOf({ parameters, otherParameters }: FeelFunction, names: readonly string[]) {
+  return [parameters, ...otherParameters].find((form) => names.every((name) => form.includes(name)));
+}
+
+export function compileFunction(syntax: SyntaxOf<"function">, compiler: Compiler): Compiled {
+  const names = syntax.parameters.map(({ name }) => name);
+  if (!syntax.body)
+    return () => new FeelFunction("", names, (_given, evaluation) => faultAt(evaluation, syntax, "external"));
+  const body = compiler.compile(syntax.body);
+  const levels = heightOf(syntax.body) + 1;
+  const types = syntax.parameters.map(({ type }) => type && resolveType(type, compiler.resolve));
+  return (scope) =>
+    new FeelFunction("", names, (given, evaluation) => {
+      const fitting = fit(given, types, evaluation);
+      if (!fitting) return null;
+      let inner = scope;
+      for (const [at, name] of names.entries()) inner = new BoundScope(name, fitting[at] ?? null, inner);
+      evaluation.enter(levels);
+      const result = body(inner, evaluation);
+      evaluation.leave(levels);
+      return result;
+    });
+}
+
+/** Makes values fit the types of parameters; undefined where one cannot. */
+function fit(
+  given: readonly FeelValue[],
+  types: readonly (FeelType | undefined)[],
+  evaluation: Evaluation,
+): readonly FeelValue[] | undefined {
+  const fitted = given.map((value, at) => {
+    const type = types[at];
+    return type ? coerce(value, type, evaluation) : value;
+  });
+  return fitted.some((value, at) => value === null && given[at] !== null) ? undefined : fitted;
+}
