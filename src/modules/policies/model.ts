@@ -1,3 +1,4 @@
+export * from "./decisions/board-model.ts";
 export * from "./decisions/model.ts";
 export * from "./dmn/model.ts";
 export * from "./documents/model.ts";

@@ -4,6 +4,7 @@ export { understandRoutes } from "./api.ts";
 export { scored, voiceRead } from "./events.ts";
 export { keepReadingFacts, keepScoreFacts } from "./facts.ts";
 export { analysisOf } from "./logic/analysis.ts";
+export { meanInterval } from "./logic/mean-interval.ts";
 export { category, change, type NpsCounts, nps } from "./logic/nps.ts";
 export { topicNames } from "./logic/show-reading.ts";
 export { daysAnswered } from "./measures/days-answered.ts";

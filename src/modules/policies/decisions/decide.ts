@@ -3,7 +3,8 @@ import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import type { PersonReference } from "#listen/model";
 import { ensurePersons, readPersons } from "#people";
-import { type CurrentPolicy, compiledOf, policyInEffect } from "../documents/policies-in-effect.ts";
+import { compiledOf } from "../documents/compiled-policies.ts";
+import { type CurrentPolicy, policyInEffect } from "../documents/policies-in-effect.ts";
 import { askAbout } from "../remedies/checks/ask-about.ts";
 import type { Remedy } from "../remedies/model.ts";
 import { type RuleBook, ruleBookOf } from "../remedies/rule-book.ts";
@@ -138,7 +139,7 @@ function onWire(current: CurrentPolicy, one: Telling, id: string | null): MadeDe
   return {
     id,
     policy: { id: policy, name: document.name },
-    version: version === null ? null : { id: version, number },
+    version: version === null || number === null ? null : { id: version, number },
     origin: made.origin,
     person: ask.person === null ? null : { id: ask.person, name: names.get(ask.person) ?? null },
     case: ask.case ?? null,

@@ -162,6 +162,19 @@ export const decisionChoice = z.object({
   service: z.string().max(500).optional(),
 });
 
+/** An input that a policy needs for its remedies, as it is asked for; `known` is null where it has to be asked. */
+export const askedInput = z.object({
+  input: z.string(),
+  type: z.string(),
+  label: words(200),
+  question: words(500),
+  unit: z.string(),
+  source: z.string(),
+  values: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]), label: words(200) })),
+  known: z.unknown(),
+});
+export type AskedInput = z.infer<typeof askedInput>;
+
 export const decisionFilter = z.object({
   policy: z.uuid().optional(),
   version: z.uuid().optional(),

@@ -2,7 +2,7 @@ import type { MissedRemedy } from "../decisions/model.ts";
 import type { Decision, DecisionTable, Rule } from "../dmn/model.ts";
 import { newEvaluation } from "../feel/evaluation.ts";
 import { toJson } from "../feel/json.ts";
-import { type Scope, scopeOf } from "../feel/scope.ts";
+import { ContextScope, type Scope } from "../feel/scope.ts";
 import { BudgetSpent, type Evaluation, type FeelValue } from "../feel/values.ts";
 import { type Decided, givesRemedy, type RuleBook, tableOf } from "./rule-book.ts";
 
@@ -51,7 +51,7 @@ type Looking = {
 
 const lookingAt = (book: RuleBook, { inputs, results }: Decided): Looking => ({
   book,
-  scope: scopeOf(inputs, scopeOf(results)),
+  scope: new ContextScope(inputs, results),
   evaluation: newEvaluation({ steps: 300_000 }),
   values: new Map(),
   ways: new Map(),

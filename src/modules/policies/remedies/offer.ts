@@ -1,7 +1,7 @@
 import type { DecisionFault, MissedRemedy, Offer } from "../decisions/model.ts";
 import type { Compiled } from "../feel/compile.ts";
 import { newEvaluation } from "../feel/evaluation.ts";
-import { scopeOf } from "../feel/scope.ts";
+import { ContextScope } from "../feel/scope.ts";
 import type { FeelValue } from "../feel/values.ts";
 import type { Remedy } from "./model.ts";
 import { nearestChanges } from "./nearest-changes.ts";
@@ -94,7 +94,7 @@ function worked(
   results: Decided["results"],
 ): FeelValue {
   try {
-    return compiled?.(scopeOf(inputs, scopeOf(results)), newEvaluation({ steps: 20_000 })) ?? null;
+    return compiled?.(new ContextScope(inputs, results), newEvaluation({ steps: 20_000 })) ?? null;
   } catch {
     // It took more steps than an amount should.
     return null;
