@@ -1,63 +1,49 @@
+import { compileSyntax } from "../feel/compile.ts";
+import { newEvaluation } from "../feel/evaluation.ts";
+import { builtIns } from "../feel/functions/built-ins.ts";
 import type { Syntax } from "../feel/syntax.ts";
-import {
-  parseDate,
-  parseDateTime,
-  parseDuration,
-  parseTemporal,
-  parseTime,
-} from "../feel/temporal-reading.ts";
-import { FeelRange, type FeelValue } from "../feel/values.ts";
+import { partsOf } from "../feel/syntax-parts.ts";
+import { BudgetSpent, type FeelValue } from "../feel/values.ts";
 
-/** What an expression always is, as it says nothing of inputs or of now; undefined where that isn't so. */
+/**
+ * What an expression always is, as it says nothing of inputs or of now: `5`, `5 * 2`, `date("2026-03-01")`. Undefined where
+ * that isn't so, or where working it out has faults.
+ */
 export function constantOf(syntax: Syntax): FeelValue | undefined {
-  switch (syntax.kind) {
-    case "null":
-      return null;
-    case "boolean":
-    case "number":
-    case "string":
-      return syntax.value;
-    case "temporal":
-      return parseTemporal(syntax.text);
-    case "call":
-      return constructed(syntax);
-    case "range":
-      return rangeOf(syntax);
-    case "list":
-      return listOf(syntax.items);
-    default:
-      return undefined;
+  if (syntax.kind === "number" || syntax.kind === "string" || syntax.kind === "boolean") return syntax.value;
+  if (!isFixed(syntax)) return undefined;
+  const evaluation = newEvaluation({ steps: mostSteps });
+  try {
+    const value = compileSyntax(syntax)(new Map(), evaluation);
+    return evaluation.faults.length === 0 ? value : undefined;
+  } catch (error) {
+    if (error instanceof BudgetSpent) return undefined;
+    throw error;
   }
 }
 
-/** `date("2026-03-01")` and its like. */
-function constructed({ called, given }: Extract<Syntax, { kind: "call" }>): FeelValue | undefined {
-  const [text, more] = given;
-  if (called.kind !== "name" || text?.kind !== "string" || more) return undefined;
-  return constructors[called.name]?.(text.value);
+const mostSteps = 10_000;
+
+function isFixed(syntax: Syntax): boolean {
+  if (syntax.kind === "call" || syntax.kind === "namedCall") {
+    const [called, ...given] = partsOf(syntax);
+    if (called?.kind !== "name" || !builtIns.has(called.name) || clocks.has(called.name)) return false;
+    return given.every(isFixed);
+  }
+  return fixedKinds.has(syntax.kind) && partsOf(syntax).every(isFixed);
 }
 
-const constructors: Record<string, (text: string) => FeelValue> = {
-  date: parseDate,
-  time: parseTime,
-  "date and time": parseDateTime,
-  duration: parseDuration,
-};
+const clocks: ReadonlySet<string> = new Set(["now", "today"]);
 
-function rangeOf({
-  low,
-  high,
-  lowIncluded,
-  highIncluded,
-}: Extract<Syntax, { kind: "range" }>): FeelValue | undefined {
-  const start = constantOf(low);
-  const end = constantOf(high);
-  return start === undefined || end === undefined
-    ? undefined
-    : new FeelRange(start, end, lowIncluded, highIncluded);
-}
-
-function listOf(items: readonly Syntax[]): FeelValue | undefined {
-  const values = items.map(constantOf);
-  return values.every((value) => value !== undefined) ? values : undefined;
-}
+const fixedKinds: ReadonlySet<Syntax["kind"]> = new Set([
+  "null",
+  "boolean",
+  "number",
+  "string",
+  "temporal",
+  "list",
+  "range",
+  "operatorTest",
+  "negate",
+  "arithmetic",
+]);

@@ -18,7 +18,7 @@ export function sampleOf(set: CellSet): FeelValue | undefined {
 
 /** Places worth trying, the pleasantest first. */
 function candidates({ from, to }: Interval, kind: AxisKind): Key[] {
-  if (kind === "string") return texts(from?.key, to?.key);
+  if (kind === "string") return texts(asText(from), asText(to));
   const low = from?.key ?? boundsOf(kind).first;
   const high = to?.key ?? boundsOf(kind).beyond;
   if (typeof low === "string" || typeof high === "string") return [];
@@ -31,8 +31,10 @@ function candidates({ from, to }: Interval, kind: AxisKind): Key[] {
 const asNumber = (key: number | bigint | undefined): number | undefined =>
   key === undefined ? undefined : Number(key);
 
+const asText = (cut: Cut | undefined): string => (typeof cut?.key === "string" ? cut.key : "");
+
 /** Neighbours of what stands in the cell, which no list of values is likely to hold. */
-function texts(from = "", to = ""): string[] {
+function texts(from: string, to: string): string[] {
   const start = from.endsWith("\u0000") ? from.slice(0, -1) : from;
   return [
     ...(from === "" ? ["other", "a", ""] : []),

@@ -1,5 +1,6 @@
 import {
   type CellSet,
+  type Cut,
   difference,
   everything,
   type Interval,
@@ -20,10 +21,14 @@ export function showSet(set: CellSet, domain = everything(set.kind)): string {
   const inside = intersection(set, domain);
   if (isEmpty(inside)) return never;
   const plain = partsOf(inside);
-  const excepted = partsOf(others);
+  const excepted = inside.hasNull && !others.hasNull ? pointsOf(others) : partsOf(others);
   if (plain && (!excepted || plain.length <= excepted.length)) return plain.join(", ");
   return `not(${excepted?.join(", ")})`;
 }
+
+/** Under `not` only tests for equality let null through; undefined where that is not enough. */
+const pointsOf = (set: CellSet): string[] | undefined =>
+  intervalsOf(set).every(({ from, to }) => isPoint(from, to, set.kind)) ? partsOf(set) : undefined;
 
 /** Holds for nothing, not even for null. */
 const never = "? = null and ? != null";
@@ -36,9 +41,7 @@ function partsOf(set: CellSet): string[] | undefined {
 }
 
 function showInterval({ from, to }: Interval, kind: AxisKind): string | undefined {
-  const first = from === undefined ? boundsOf(kind).first : from.key;
-  const beyond = to === undefined ? boundsOf(kind).beyond : to.key;
-  if (first !== undefined && isOnlyPoint(first, beyond, kind)) return showKey(first, kind);
+  if (isPoint(from, to, kind)) return showKey(from?.key ?? (boundsOf(kind).first as Key), kind);
   const start = from && startOf(from.key, from.isAfter, kind);
   const end = to && endOf(to.key, to.isAfter, kind);
   if (start && end)
@@ -47,8 +50,11 @@ function showInterval({ from, to }: Interval, kind: AxisKind): string | undefine
   return end && `${end.isIncluded ? "<=" : "<"} ${end.shown}`;
 }
 
-const isOnlyPoint = (first: Key, beyond: Key | undefined, kind: AxisKind): boolean =>
-  beyond === (isDiscrete(kind) ? nextKey(first) : first);
+function isPoint(from: Cut | undefined, to: Cut | undefined, kind: AxisKind): boolean {
+  const first = from === undefined ? boundsOf(kind).first : from.key;
+  const beyond = to === undefined ? boundsOf(kind).beyond : to.key;
+  return first !== undefined && beyond === (isDiscrete(kind) ? nextKey(first) : first);
+}
 
 type ShownEnd = { shown: string; isIncluded: boolean };
 
