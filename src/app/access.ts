@@ -6,7 +6,6 @@ import { companyPermissions, listWorkspaces } from "#company";
 import {
   chosenWorkspace,
   governPermissions,
-  hashOf,
   headersOf,
   memberOfSession,
   permissionsOf,
@@ -16,6 +15,7 @@ import { insightsPermissions } from "#insights";
 import type { Actor } from "#kernel/access";
 import type { Authenticate } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
+import { hashOf } from "#kernel/secrets";
 import { listenPermissions } from "#listen";
 import { policiesPermissions } from "#policies";
 import { understandPermissions } from "#understand";

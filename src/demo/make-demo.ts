@@ -1,6 +1,6 @@
-import { newPassword } from "#govern";
 import { addDays, localDay } from "#kernel/calendar";
 import type { Kernel } from "#kernel/kernel";
+import { newPassword } from "#kernel/secrets";
 import { companyTimeZone, members } from "./company.ts";
 import { makePeople } from "./people.ts";
 import { writeCases } from "./write-cases.ts";

@@ -5,7 +5,6 @@ export { ensureFirstWorkspace } from "./actions/set-up.ts";
 export { governRoutes } from "./api.ts";
 export { chosenWorkspace, headersOf } from "./callers.ts";
 export { permissionsOf } from "./logic/roles.ts";
-export { hashOf, newPassword } from "./logic/secret.ts";
 
 /** What a role or a key may be allowed to do here. */
 export const governPermissions = [

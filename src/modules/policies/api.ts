@@ -1,8 +1,11 @@
 import type { Routes } from "#kernel/http/server";
 import { commentRoutes } from "./documents/comment-routes.ts";
+import { dmnRoutes } from "./documents/dmn-routes.ts";
 import { policyRoutes } from "./documents/routes.ts";
 import { nameSchemas } from "./documents/schema-names.ts";
 import { versionRoutes } from "./documents/version-routes.ts";
+import { helpSettingRoutes } from "./help/api.ts";
+import { helpRoutes } from "./help/routes.ts";
 
 /** The module's routes; each folder with routes of its own has a file beside it and a line here. */
 export const policiesRoutes: Routes = (app, kernel) => {
@@ -10,4 +13,7 @@ export const policiesRoutes: Routes = (app, kernel) => {
   policyRoutes(app, kernel);
   versionRoutes(app, kernel);
   commentRoutes(app, kernel);
+  dmnRoutes(app, kernel);
+  helpSettingRoutes(app, kernel);
+  helpRoutes(app, kernel);
 };

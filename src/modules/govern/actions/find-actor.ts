@@ -1,5 +1,5 @@
 import type { Kernel } from "#kernel/kernel";
-import { hashOf } from "../logic/secret.ts";
+import { hashOf } from "#kernel/secrets";
 import { type Membership, membershipsOf } from "../store.ts";
 import { keyOfSecret, markUsed } from "../store-keys.ts";
 

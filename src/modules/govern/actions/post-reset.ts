@@ -2,8 +2,8 @@ import { readWorkspace } from "#company";
 import { newId } from "#kernel/ids";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
+import { hashOf, newSecret } from "#kernel/secrets";
 import { resetLetter } from "../logic/reset-letter.ts";
-import { hashOf, newSecret } from "../logic/secret.ts";
 import { membershipsOf } from "../store.ts";
 import { forgetResets, insertReset, wasResetMade } from "../store-resets.ts";
 

@@ -46,6 +46,8 @@ export type PolicySketch = {
   tables: readonly TableSketch[];
   remedies: readonly RemedySketch[];
   decidesAfter?: PolicyDocument["decidesAfter"];
+  /** Left out: customers find it on the public page. */
+  isPublic?: boolean;
 };
 
 /** Makes the document of a regulation out of its sketch; its rules are numbered, so that reasons can name them. */
@@ -72,7 +74,7 @@ export function buildPolicy(sketch: PolicySketch): PolicyDocument {
     offers: { decision: idOf(last.name) },
     words: [...sketch.inputs.map(wordsOfInput), ...sketch.tables.slice(0, -1).map(wordsOfTable)],
     decidesAfter: sketch.decidesAfter ?? [],
-    isPublic: true,
+    isPublic: sketch.isPublic ?? true,
   };
 }
 

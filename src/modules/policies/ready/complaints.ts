@@ -152,4 +152,5 @@ export const complaints: PolicySketch = {
     },
   ],
   decidesAfter: ["case"],
+  isPublic: false,
 };

@@ -28,7 +28,7 @@ export const damagedGoods: PolicySketch = {
       question: { fa: "چند روز از تحویل گذشته است؟", en: "How many days ago was it delivered?" },
       said: { fa: "{value} از تحویل گذشته", en: "delivered {value} ago" },
       unit: "days",
-      source: "person.lastPurchase.daysAgo",
+      source: "order.deliveredAt.daysAgo|person.lastPurchase.daysAgo",
     },
     {
       name: "under warranty",
@@ -49,7 +49,7 @@ export const damagedGoods: PolicySketch = {
       question: { fa: "قیمت کالا چقدر بود؟ (تومان)", en: "What did it cost?" },
       said: { fa: "کالای {value} تومانی", en: "goods for {value}" },
       unit: "money",
-      source: "person.lastPurchase.amount",
+      source: "order.price|person.lastPurchase.amount",
     },
   ],
   tables: [

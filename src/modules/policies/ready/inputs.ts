@@ -22,5 +22,5 @@ export const orderValue: InputSketch = {
   question: { fa: "مبلغ سفارش چقدر است؟ (تومان)", en: "How much is the order?" },
   said: { fa: "سفارش {value} تومانی", en: "an order of {value}" },
   unit: "money",
-  source: "person.lastPurchase.amount",
+  source: "order.price|person.lastPurchase.amount",
 };

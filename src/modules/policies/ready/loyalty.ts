@@ -157,4 +157,5 @@ export const loyalty: PolicySketch = {
       },
     },
   ],
+  isPublic: false,
 };

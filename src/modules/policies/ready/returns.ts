@@ -35,6 +35,7 @@ export const returns: PolicySketch = {
         ["hygiene", "بهداشتی و پوشیدنی", "Hygiene or worn on the skin"],
         ["food", "خوراکی", "Food"],
       ],
+      source: "order.goods",
     },
     {
       name: "condition",
@@ -55,7 +56,7 @@ export const returns: PolicySketch = {
       question: { fa: "چند روز از تحویل گذشته است؟", en: "How many days ago was it delivered?" },
       said: { fa: "{value} از تحویل گذشته", en: "delivered {value} ago" },
       unit: "days",
-      source: "person.lastPurchase.daysAgo",
+      source: "order.deliveredAt.daysAgo|person.lastPurchase.daysAgo",
     },
     {
       name: "price",
@@ -64,7 +65,7 @@ export const returns: PolicySketch = {
       question: { fa: "قیمت کالا چقدر بود؟ (تومان)", en: "What did it cost?" },
       said: { fa: "کالای {value} تومانی", en: "goods for {value}" },
       unit: "money",
-      source: "person.lastPurchase.amount",
+      source: "order.price|person.lastPurchase.amount",
     },
     tier,
   ],
