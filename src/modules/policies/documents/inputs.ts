@@ -4,7 +4,10 @@ import { policyDocument } from "./model.ts";
 import { commentPlace, policySlug, verdicts } from "./views.ts";
 
 /** The text of a DMN model as XML, of any namespace from 1.1 to 1.5. */
-const dmnText = z.string().min(1).max(8_000_000);
+const dmnText = z
+  .string()
+  .min(1)
+  .max(16 * 1024 * 1024);
 
 /** A policy as it is sent: a whole document, a DMN model with those it imports, or one that Hamdel has ready. */
 export const policyInput = z.union([
@@ -79,3 +82,9 @@ export const commentsQuery = z.object({ state: z.enum(["open", "resolved"]).opti
 export const versionName = z.union([z.literal("draft"), z.coerce.number().int().min(1).max(2_000_000_000)]);
 
 export const comparisonQuery = z.object({ from: versionName, to: versionName.default("draft") });
+
+/** In which namespace: of a version of the standard, or as the file that the model was read from. */
+export const dmnQuery = z.object({
+  version: versionName.default("draft"),
+  as: z.enum(["as-it-came", "1.2", "1.3", "1.4", "1.5"]).default("as-it-came"),
+});

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Actor } from "#kernel/access";
 import { allow, type HttpApp } from "#kernel/http/server";
@@ -55,27 +56,34 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
       }),
   );
 
-  app.post(
-    "/api/policies",
-    {
-      ...allow("policies.edit"),
-      schema: {
-        summary: "Make a policy, as a draft: a whole document, a DMN model as XML, or one that is ready",
-        body: inputs.policyInput,
-        response: { 201: views.policyMadeView },
+  // A scope of its own, so that no other route takes XML.
+  void app.register(async (plain) => {
+    const scope = plain as HttpApp;
+    readXml(scope);
+
+    scope.post(
+      "/api/policies",
+      {
+        ...allow("policies.edit"),
+        schema: {
+          summary: "Make a policy, as a draft: a whole document, a DMN model as XML, or one that is ready",
+          consumes: ["application/json", "application/xml", "text/xml", "application/dmn+xml"],
+          body: inputs.policyInput,
+          response: { 201: views.policyMadeView },
+        },
       },
-    },
-    async ({ actor, body }, reply) => {
-      const document = takeDocument(body);
-      const proof = await prove(document);
-      const made = await records.within(actor.workspace, async (tx) => {
-        const id = await makePolicy(kernel, tx, actor, { document, proof, slug: body.slug });
-        await kernel.live.changed(tx, actor.workspace, ["policies"]);
-        return showMade(await policyOf(tx, id));
-      });
-      return reply.status(201).send(made);
-    },
-  );
+      async ({ actor, body }, reply) => {
+        const document = takeDocument(body);
+        const proof = await prove(document);
+        const made = await records.within(actor.workspace, async (tx) => {
+          const id = await makePolicy(kernel, tx, actor, { document, proof, slug: body.slug });
+          await kernel.live.changed(tx, actor.workspace, ["policies"]);
+          return showMade(await policyOf(tx, id));
+        });
+        return reply.status(201).send(made);
+      },
+    );
+  });
 
   app.get(
     "/api/policies/:id",
@@ -151,5 +159,17 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
       },
     },
     async () => ({ items: [...readyPolicies] }),
+  );
+}
+
+/** XML is as large as a table of some thousand rules makes it. */
+const largestXml = 16 * 1024 * 1024;
+
+/** A file of DMN is taken as `{dmn}`. */
+function readXml(scope: HttpApp): void {
+  scope.addContentTypeParser(
+    ["application/xml", "text/xml", "application/dmn+xml"],
+    { parseAs: "string", bodyLimit: largestXml },
+    async (_request: FastifyRequest, dmn: string | Buffer) => ({ dmn }),
   );
 }
