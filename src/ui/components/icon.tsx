@@ -58,13 +58,25 @@ const drawings = {
   even: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM9.2 10h.01M14.8 10h.01M9 14.8h6",
   sad: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM9.2 10h.01M14.8 10h.01M8.5 16a4.2 4.2 0 0 1 7 0",
   product: "M12 3.5l8 4v9l-8 4-8-4v-9zM4 7.5l8 4 8-4M12 11.5v9",
+  undo: "M8.5 5 4.5 9l4 4M4.5 9H15a4.75 4.75 0 0 1 0 9.5h-3.5",
+  redo: "M15.5 5l4 4-4 4M19.5 9H9a4.75 4.75 0 0 0 0 9.5h3.5",
   note: "M5 4.5h14V14l-5.5 5.5H5zM13.5 19.5V14H19",
 } as const;
 
 export type IconName = keyof typeof drawings;
 
 /** Those that point along the reading direction turn round in Persian. */
-const directed = new Set<IconName>(["next", "previous", "arrow", "external", "leave", "voices", "topics"]);
+const directed = new Set<IconName>([
+  "next",
+  "previous",
+  "arrow",
+  "external",
+  "leave",
+  "voices",
+  "topics",
+  "undo",
+  "redo",
+]);
 
 /** A drawing beside words; alone it needs its control's `aria-label`. */
 export const Icon = ({ name, size = 20 }: { name: IconName; size?: number }) => (
