@@ -180,3 +180,10 @@ export async function listChoices(
   `.execute(tx);
   return rows;
 }
+
+/** The choices of these ids, in no order. */
+export async function choicesOfIds(tx: Tx, ids: readonly string[]): Promise<ShownChoice[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ShownChoice>`${shown} where c.id = any(${ids}::uuid[])`.execute(tx);
+  return rows;
+}
