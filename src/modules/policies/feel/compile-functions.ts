@@ -1,9 +1,10 @@
 import { kindOf } from "./compare-kinds.ts";
 import { type Compiled, type Compiler, faultAt, placed, type SyntaxOf } from "./compiler.ts";
 import { coerce } from "./conformance.ts";
+import { newEvaluation } from "./evaluation.ts";
 import { builtIns } from "./functions/built-ins.ts";
 import { BoundScope } from "./scope.ts";
-import type { Place, Syntax } from "./syntax.ts";
+import type { Literal, Place, Syntax } from "./syntax.ts";
 import { heightOf } from "./syntax-parts.ts";
 import { type FeelType, resolveType } from "./types.ts";
 import { type Evaluation, FeelFunction, type FeelValue } from "./values.ts";
@@ -11,12 +12,33 @@ import { type Evaluation, FeelFunction, type FeelValue } from "./values.ts";
 export function compileCall(syntax: SyntaxOf<"call">, compiler: Compiler): Compiled {
   const called = compileCalled(syntax.called, compiler);
   const given = syntax.given.map(compiler.compile);
+  const known = answerOfBuiltIn(syntax);
   return (scope, evaluation) => {
     const callee = called(scope, evaluation);
+    if (known && callee === known.builtIn) return known.answer;
     if (!(callee instanceof FeelFunction)) return noFunction(callee, evaluation, syntax.called);
     const values = given.map((one) => one(scope, evaluation));
     return placed(invoke(callee, values, evaluation), evaluation, syntax);
   };
+}
+
+/** What depends on when it is asked. */
+const ofTheMoment = new Set(["now", "today"]);
+
+/** `date("2026-01-31")` is worked out once; it still stands for another function where the scope has one of that name. */
+function answerOfBuiltIn({ called, given }: SyntaxOf<"call">) {
+  const builtIn = called.kind === "name" ? builtIns.get(called.name) : undefined;
+  if (!builtIn || ofTheMoment.has(builtIn.name) || !given.every(isLiteral)) return undefined;
+  const evaluation = newEvaluation();
+  const answer = invoke(builtIn, given.map(valueOfLiteral), evaluation);
+  return evaluation.faults.length === 0 ? { builtIn, answer } : undefined;
+}
+
+const isLiteral = (syntax: Syntax): syntax is Syntax & Literal =>
+  ["null", "boolean", "number", "string"].includes(syntax.kind);
+
+function valueOfLiteral(syntax: Syntax): FeelValue {
+  return "value" in syntax && typeof syntax.value !== "object" ? syntax.value : null;
 }
 
 /** `date` may be a variable and a function; who calls it means the function. */
@@ -40,7 +62,10 @@ export function invoke(callee: FeelFunction, given: readonly FeelValue[], evalua
   const { name, parameters, otherParameters, required, isVariadic } = callee;
   const most = Math.max(parameters.length, ...otherParameters.map((form) => form.length));
   if (given.length < required || (given.length > most && !isVariadic))
-    return evaluation.fault({ code: "wrong-arguments", values: { name, given: given.length } });
+    return evaluation.fault({
+      code: "wrong-number-of-arguments",
+      values: { function: name, given: given.length },
+    });
   evaluation.spend(1);
   return callee.call(given, evaluation);
 }
@@ -55,7 +80,7 @@ export function compileNamedCall(syntax: SyntaxOf<"namedCall">, compiler: Compil
     const values = new Map(given.map(({ name, value }) => [name, value(scope, evaluation)]));
     const form = formOf(callee, names);
     if (!form || values.size < names.length)
-      return faultAt(evaluation, syntax, "wrong-names", { name: callee.name, names: names.join(", ") });
+      return faultAt(evaluation, syntax, "wrong-names", { function: callee.name, names: names.join(", ") });
     const last = form.findLastIndex((name) => values.has(name));
     const laid = form.slice(0, last + 1).map((name) => values.get(name) ?? null);
     return placed(invoke(callee, laid, evaluation), evaluation, syntax);

@@ -148,6 +148,7 @@ export class Reading {
     if (kind === "end") return new FeelSyntaxError("ended", { expected }, { start, end });
     const right = kind === "symbol" ? instead.get(text) : undefined;
     if (right !== undefined) return new FeelSyntaxError("instead", { found: text, right }, { start, end });
+    if (expected === "end") return new FeelSyntaxError("trailing", { found: text }, { start, end });
     return new FeelSyntaxError("expected", { expected, found: text }, { start, end });
   }
 
