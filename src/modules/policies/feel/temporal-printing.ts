@@ -40,8 +40,15 @@ export function partsOf(seconds: number) {
     days: Math.floor(whole / 86_400),
     hours: Math.floor((whole % 86_400) / 3600),
     minutes: Math.floor((whole % 3600) / 60),
-    seconds: (whole % 60) + Math.round((seconds - whole) * 1e9) / 1e9,
+    seconds: (whole % 60) + fractionOf(seconds),
   };
+}
+
+/** By its shortest decimal form: the difference to the whole would show what binary digits lack in long durations. */
+function fractionOf(seconds: number): number {
+  const [, digits, exponent] = /\.(\d+)(e.+)?$/.exec(String(seconds)) ?? [];
+  if (digits === undefined || exponent !== undefined) return seconds < 1 ? seconds : 0;
+  return Number(`0.${digits}`);
 }
 
 export function showZone(zone: Zone): string {

@@ -6,6 +6,8 @@ import { dates } from "./dates.ts";
 import { lists } from "./lists.ts";
 import { numberReading } from "./number-reading.ts";
 import { numbers } from "./numbers.ts";
+import { patterns } from "./patterns.ts";
+import { rangeReading } from "./range-reading.ts";
 import { ranges } from "./ranges.ts";
 import { sameness } from "./sameness.ts";
 import { sorting } from "./sorting.ts";
@@ -16,8 +18,10 @@ export const builtIns: ReadonlyMap<string, FeelFunction> = new Map(
   [
     ...conversions,
     ...numberReading,
+    ...rangeReading,
     ...sameness,
     ...texts,
+    ...patterns,
     ...lists,
     ...aggregates,
     ...sorting,

@@ -55,5 +55,7 @@ function weekOfYear(date: FeelDate): number {
 }
 
 function nowIn({ now, zone }: Evaluation): FeelDateTime | null {
-  return dateTimeAt(point(0, now.getTime() / 1000), { name: zone });
+  const milliseconds = now.getTime();
+  const day = Math.floor(milliseconds / 86_400_000);
+  return dateTimeAt(point(day, (milliseconds - day * 86_400_000) / 1000), { name: zone });
 }

@@ -3,6 +3,16 @@ import type { Evaluation, FeelRange, FeelValue } from "../values.ts";
 import { builtIn, type Form, form, outsideDomain } from "./built-in.ts";
 import { type Parameter, range } from "./parameters.ts";
 
+/** Which of the two are points, which ranges. */
+type Pairing = "pp" | "pr" | "rp" | "rr";
+
+const NAMES: Record<Pairing, [string, string]> = {
+  pp: ["point1", "point2"],
+  pr: ["point", "range"],
+  rp: ["range", "point"],
+  rr: ["range1", "range2"],
+};
+
 /**
  * How ranges and points lie to each other (DMN 1.5, table 78). A range is seen as all that lies between two cuts; a cut is
  * before or after a value: `[1` cuts before 1, `(1` after it. A point is the range of itself alone. So every relation is one
@@ -44,16 +54,6 @@ function relation(name: string, forms: [Pairing, ...Pairing[]], holds: Relation)
   const [first, ...others] = forms.map((pairing) => formOf(name, pairing, holds)) as [Form, ...Form[]];
   return builtIn(name, first, ...others);
 }
-
-/** Which of the two are points, which ranges. */
-type Pairing = "pp" | "pr" | "rp" | "rr";
-
-const NAMES: Record<Pairing, [string, string]> = {
-  pp: ["point1", "point2"],
-  pr: ["point", "range"],
-  rp: ["range", "point"],
-  rr: ["range1", "range2"],
-};
 
 function formOf(name: string, pairing: Pairing, holds: Relation): Form {
   const [left, right] = NAMES[pairing];
