@@ -54,3 +54,12 @@ export const volumeOf = (box: Box): bigint =>
 
 /** Work that a proof may still do; one step is about ten nanoseconds. Whoever finds it spent stops and says what is unproven. */
 export type Budget = { steps: number };
+
+/** Does something with no more than a part of the budget. */
+export function limited<Result>(budget: Budget, most: number, act: (share: Budget) => Result): Result {
+  const given = Math.min(budget.steps, most);
+  const share = { steps: given };
+  const result = act(share);
+  budget.steps -= given - share.steps;
+  return result;
+}

@@ -10,7 +10,7 @@ export function widest(box: Box, rules: readonly RuleBox[], within: Box, axes: r
   const wide = [...box];
   for (let axis = 0; axis < wide.length; axis++) {
     const side = wide[axis] as Pieces;
-    const limits = rules.filter((_, at) => (apart[at] as Set<number>).isSubsetOf(new Set([axis])));
+    const limits = rules.filter((_, at) => isApartOnlyOn(axis, apart[at] as Set<number>));
     const free = without(within[axis] as Pieces, together(limits.map((rule) => rule.box[axis] as Pieces)));
     const wider = axes[axis]?.isOrdered ? runsAround(free, side) : free;
     wide[axis] = wider;
@@ -20,6 +20,9 @@ export function widest(box: Box, rules: readonly RuleBox[], within: Box, axes: r
   }
   return wide;
 }
+
+const isApartOnlyOn = (axis: number, apart: ReadonlySet<number>): boolean =>
+  apart.size === 0 || (apart.size === 1 && apart.has(axis));
 
 /** The axes that keep two boxes apart. */
 function axesApart(one: Box, other: Box): Set<number> {
