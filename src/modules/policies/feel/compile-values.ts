@@ -14,7 +14,7 @@ const isConstant = (syntax: Syntax): boolean =>
 
 /** What has the same value always is worked out once; unless it has faults, which every evaluation is to report. */
 export function onceIfConstant(syntax: Syntax, compiled: Compiled): Compiled {
-  if (!isConstant(syntax)) return compiled;
+  if (partsOf(syntax).length === 0 || !isConstant(syntax)) return compiled;
   const evaluation = newEvaluation();
   const value = compiled(new Map(), evaluation);
   return evaluation.faults.length > 0 ? compiled : () => value;

@@ -1,7 +1,8 @@
 import { BudgetSpent, type Evaluation, type FeelFault } from "./values.ts";
 
 const defaultSteps = 1_000_000;
-const deepest = 2_000;
+/** Levels of calls within calls: well below what the stack of Node or a browser holds. */
+const deepest = 1_500;
 const mostFaults = 100;
 
 /**

@@ -6,7 +6,7 @@ import { Reading, tooDeep } from "./reading.ts";
 import { FeelSyntaxError, type Syntax, type TypeSyntax, type UnaryTests } from "./syntax.ts";
 import { heightOf } from "./syntax-parts.ts";
 
-const highest = 600;
+const highest = 700;
 const noNames: ReadonlySet<string> = new Set();
 
 /**
@@ -43,6 +43,7 @@ function begin(text: string, names: ReadonlySet<string>): Reading {
 
 /** The tests of `not(…)` that is the whole text; `not(a) and b` is an expression. */
 function readNegated(text: string, names: ReadonlySet<string>): Syntax[] | undefined {
+  if (!text.includes("not")) return undefined;
   const reading = begin(text, names);
   if (!reading.skip("not") || !reading.skip("(") || reading.isSymbol(")")) return undefined;
   const tests = readTests(reading);
@@ -56,6 +57,6 @@ function endOf<Read>(reading: Reading, read: Read): Read {
 
 /** Whoever walks the tree may do so by recursion. */
 function bounded<Tree extends Syntax>(tree: Tree): Tree {
-  if (heightOf(tree) > highest) throw tooDeep(tree);
+  if (heightOf(tree) > highest) throw tooDeep(tree, highest);
   return tree;
 }

@@ -95,7 +95,7 @@ export class Reading {
   /** Reads a part one level deeper; throws where there are too many levels. */
   nested<Part>(read: () => Part): Part {
     this.#depth += 1;
-    if (this.#depth > deepest) throw tooDeep(this.token);
+    if (this.#depth > deepest) throw tooDeep(this.token, deepest);
     const part = read();
     this.#depth -= 1;
     return part;
@@ -224,5 +224,5 @@ export class Reading {
   }
 }
 
-export const tooDeep = ({ start, end }: Place) =>
-  new FeelSyntaxError("too-deep", { limit: deepest }, { start, end });
+export const tooDeep = ({ start, end }: Place, limit: number) =>
+  new FeelSyntaxError("too-deep", { limit }, { start, end });

@@ -48,11 +48,25 @@ export function partsOf(syntax: Syntax): readonly Syntax[] {
 
 const valuesOf = (entries: readonly NamedSyntax[]) => entries.map(({ value }) => value);
 
-/** How many levels an expression has; walks without recursion, as long chains (`1 + 1 + …`) are high. */
+/**
+ * How much of the stack evaluating an expression takes, in levels of the simplest kind. Walks without recursion, as long
+ * chains (`1 + 1 + …`) are high.
+ */
 export function heightOf(syntax: Syntax): number {
   let height = 0;
-  for (let level: readonly Syntax[] = [syntax]; level.length > 0; level = level.flatMap(partsOf)) height += 1;
+  const ahead = [{ part: syntax, above: 0 }];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    const here = next.above + levelsOf(next.part);
+    height = Math.max(height, here);
+    for (const part of partsOf(next.part)) ahead.push({ part, above: here });
+  }
   return height;
+}
+
+function levelsOf(syntax: Syntax): number {
+  if (syntax.kind === "for" || syntax.kind === "some" || syntax.kind === "every")
+    return 4 * syntax.iterators.length;
+  return syntax.kind === "filter" || syntax.kind === "call" || syntax.kind === "namedCall" ? 2 : 1;
 }
 
 /** Whether a name is used anywhere in an expression. */
