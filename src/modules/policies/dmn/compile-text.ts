@@ -1,0 +1,26 @@
+import { type Compiled, compileExpression } from "../feel/compile.ts";
+import type { Scope } from "../feel/scope.ts";
+import { FeelSyntaxError } from "../feel/syntax.ts";
+import type { Evaluation, FeelValue } from "../feel/values.ts";
+import type { ModelProblem } from "./model-error.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** A FEEL text; one that cannot be read is a problem of the model. */
+export function compileText(text: string, surroundings: Surroundings, pointer: string): Compiled {
+  try {
+    return compileExpression(text, surroundings.names, surroundings.types.resolve);
+  } catch (error) {
+    if (!(error instanceof FeelSyntaxError)) throw error;
+    surroundings.problem(unreadable(pointer, error));
+    return failing("unreadable", { name: surroundings.element });
+  }
+}
+
+/** The problem that a text is not FEEL. */
+export function unreadable(pointer: string, { code, values, start, end }: FeelSyntaxError): ModelProblem {
+  return { pointer, code: "unreadable", values: {}, syntax: { code, values, start, end } };
+}
+
+export function failing(code: string, values: Record<string, string>): Compiled {
+  return (_scope: Scope, evaluation: Evaluation): FeelValue => evaluation.fault({ code, values });
+}
