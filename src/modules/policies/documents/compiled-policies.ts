@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { type CompiledModel, compileModel } from "../dmn/compile-model.ts";
+import { compileModel } from "../dmn/compile-model.ts";
+import type { CompiledModel } from "../dmn/compiled-model.ts";
 import type { CurrentPolicy } from "./policies-in-effect.ts";
 
 /** A version never changes, so each is compiled once; a hundred of them are kept in this process. */

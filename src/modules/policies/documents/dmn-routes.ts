@@ -11,7 +11,9 @@ import { policyKey } from "./routes.ts";
 const params = z.object({ id: policyKey });
 
 /** A policy as others see it: as a DMN model, and what can be proven of it. */
-export function dmnRoutes(app: HttpApp, { records }: Kernel): void {
+export function dmnRoutes(app: HttpApp, kernel: Kernel): void {
+  const { records } = kernel;
+
   app.get(
     "/api/policies/:id/dmn",
     {
@@ -46,6 +48,6 @@ export function dmnRoutes(app: HttpApp, { records }: Kernel): void {
       },
     },
     async ({ actor, params: { id }, query: { version } }) =>
-      prove(await records.within(actor.workspace, (tx) => documentOf(tx, id, version))),
+      prove(kernel, await records.within(actor.workspace, (tx) => documentOf(tx, id, version))),
   );
 }

@@ -73,8 +73,8 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
         },
       },
       async ({ actor, body }, reply) => {
-        const document = takeDocument(body);
-        const proof = await prove(document);
+        const document = await takeDocument(actor.locale, body);
+        const proof = await prove(kernel, document);
         const made = await records.within(actor.workspace, async (tx) => {
           const id = await makePolicy(kernel, tx, actor, { document, proof, slug: body.slug });
           await kernel.live.changed(tx, actor.workspace, ["policies"]);
@@ -107,7 +107,7 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
     },
     async ({ actor, params, body: { revision, document } }) => {
       await records.within(actor.workspace, (tx) => headOf(tx, params.id));
-      const proof = await prove(document);
+      const proof = await prove(kernel, document);
       return change(
         actor,
         (tx) => saveDraft(kernel, tx, actor, params.id, { revision, document, proof }),

@@ -1,22 +1,26 @@
+import type { Locale } from "#kernel/locale";
 import { Problem } from "#kernel/problems";
 import type { DmnModel } from "../dmn/model.ts";
-import { readDmnXml } from "../dmn/xml/read-dmn-xml.ts";
 import { DmnXmlError } from "../dmn/xml/xml-error.ts";
 import { readyPolicy } from "../ready/ready-policies.ts";
 import type { Words } from "../remedies/model.ts";
 import type { PolicyInput } from "./inputs.ts";
 import { problem, say } from "./messages.ts";
-import { type PolicyDocument, policyDocument } from "./model.ts";
+import type { PolicyDocument } from "./model.ts";
+import { readAside } from "./read-aside.ts";
 
 /**
  * The document that was sent, whichever way. Cells that cannot be read are kept: the proof tells of them. Problems: `no-such-ready`,
  * `bad-dmn` with the line and column.
  */
-export function takeDocument(input: PolicyInput): PolicyDocument {
+export async function takeDocument(locale: Locale, input: PolicyInput): Promise<PolicyDocument> {
   if ("document" in input) return input.document;
   if ("ready" in input) return readyDocument(input.ready);
-  const imported = input.imports.map((text, place) => readModel(text, `/imports/${place}`));
-  return documentOf(readModel(input.dmn, "/dmn"), imported, input.name);
+  const model = await readModel(locale, input.dmn, "/dmn");
+  const imported: DmnModel[] = [];
+  for (const [place, text] of input.imports.entries())
+    imported.push(await readModel(locale, text, `/imports/${place}`));
+  return documentOf(model, imported, input.name);
 }
 
 function readyDocument(key: string): PolicyDocument {
@@ -25,29 +29,30 @@ function readyDocument(key: string): PolicyDocument {
   return document;
 }
 
-function readModel(text: string, pointer: string): DmnModel {
+async function readModel(locale: Locale, text: string, pointer: string): Promise<DmnModel> {
   try {
-    return readDmnXml(text);
+    return await readAside(text);
   } catch (error) {
     if (!(error instanceof DmnXmlError)) throw error;
-    const detail = say("en", "problem.bad-dmn", { reason: error.words("en") });
-    throw new Problem(
-      "policies/bad-dmn",
-      422,
-      (locale) => say(locale, "problem.bad-dmn", { reason: error.words(locale) }),
-      [{ pointer, detail }],
-    );
+    const words = (locale: Locale) => say(locale, "problem.bad-dmn", { reason: error.words(locale) });
+    throw new Problem("policies/bad-dmn", 422, words, [{ pointer, detail: error.words(locale) }]);
   }
 }
 
-const documentOf = (model: DmnModel, imported: DmnModel[], name?: Words): PolicyDocument =>
-  policyDocument.parse({
-    name: name ?? inItsLanguage(model.name.slice(0, 200)),
-    purpose: inItsLanguage((model.description ?? "").slice(0, 4_000)),
-    model,
-    imported,
-  });
+/** The model is right already: it is not checked a second time. */
+const documentOf = (model: DmnModel, imported: DmnModel[], name: Words = {}): PolicyDocument => ({
+  name: Object.keys(name).length > 0 ? name : inItsLanguage(model.name.slice(0, 200)),
+  purpose: inItsLanguage((model.description ?? "").slice(0, 4_000)),
+  prose: {},
+  model,
+  imported,
+  remedies: [],
+  offers: null,
+  words: [],
+  decidesAfter: [],
+  isPublic: false,
+});
 
 /** A model says nothing of its language: Arabic letters are taken for Persian. */
 const inItsLanguage = (text: string): Words =>
-  text.trim() === "" ? {} : { [/\p{Script=Arabic}/u.test(text) ? "fa" : "en"]: text };
+  text.trim() === "" ? {} : { [/\p{Script=Arabic}/u.test(text) ? "fa" : "en"]: text.trim() };
