@@ -1,7 +1,8 @@
-import { followReadings, openCases, remindOfDue } from "#act";
+import { followChoices, followReadings, openCases, proposeForCases, remindOfDue } from "#act";
 import type { Round } from "#kernel/jobs";
 import type { Kernel } from "#kernel/kernel";
 import type { Reaction } from "#kernel/reactions";
+import { decideAfterVoices, keepDecisionFacts } from "#policies";
 import {
   keepReadingFacts,
   keepScoreFacts,
@@ -20,6 +21,11 @@ import {
  *   understand.voiceRead                            → facts of what voices say are kept
  *   understand.scored                               → act opens a case for an unhappy person
  *   understand.voiceRead                            → act makes the voice's case as urgent as it was read
+ *   understand.voiceRead                            → policies that say so decide what could be done for the person
+ *   act.caseOpened                                  → policies that say so propose remedies in the case
+ *   policies.remedyChosen, …Approved, …Refused,
+ *     policies.outcomeNoted                         → cases tell of it; what a customer chose themself gets a case
+ *   policies.decided, …remedyGiven and the above    → facts of decisions and remedies are kept
  *
  *   every minute                                    → act reminds of the cases that fall due
  *   every minute                                    → understand asks a model elsewhere, where one was named
@@ -32,6 +38,10 @@ export const flow: readonly Reaction[] = [
   keepReadingFacts,
   openCases,
   followReadings,
+  decideAfterVoices,
+  proposeForCases,
+  followChoices,
+  keepDecisionFacts,
 ];
 
 /** What comes round by the clock. */

@@ -9,6 +9,7 @@ import { changeRoutes } from "./change-routes.ts";
 import { cursorOf, type Place, placeOf } from "./logic/cursor.ts";
 import * as model from "./model.ts";
 import { noticeRoutes } from "./notice-routes.ts";
+import { offerRoutes } from "./offer-routes.ts";
 import { countCases, listCases, placeIn } from "./store-list.ts";
 
 const params = z.object({ id: z.uuid() });
@@ -107,6 +108,7 @@ export const actRoutes: Routes = (app, kernel) => {
   );
 
   changeRoutes(app, kernel);
+  offerRoutes(app, kernel);
   noticeRoutes(app, kernel);
 };
 

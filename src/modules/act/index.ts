@@ -1,7 +1,7 @@
 export { remindOfDue } from "./actions/remind-of-due.ts";
 export { actRoutes } from "./api.ts";
 export * from "./events.ts";
-export { followReadings, openCases } from "./reactions.ts";
+export { followChoices, followReadings, openCases, proposeForCases } from "./reactions.ts";
 
 /** What a role may be allowed to do here: see cases, work on them, give them to others, close and reopen them. */
 export const actPermissions = ["act.view", "act.work", "act.assign", "act.close"] as const;

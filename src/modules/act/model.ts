@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "#kernel/locale";
 import { categories } from "#listen/model";
+import { askedInput, keptDecision, words as wordsIn } from "#policies/model";
 import { sentimentLabel, shownReading } from "#understand/model";
 
 /** Where a case stands: open within its time, open beyond it, closed. */
@@ -43,6 +44,7 @@ export type ContactOutcome = z.infer<typeof contactOutcome>;
 const words = (longest: number) => z.string().trim().min(1).max(longest);
 const moment = z.iso.datetime();
 const given = z.iso.datetime({ offset: true });
+const policyWords = wordsIn(4_000);
 export const name = z.object({ id: z.uuid(), name: z.string() });
 export type Name = z.infer<typeof name>;
 const somebody = name.nullable();
@@ -101,6 +103,21 @@ export type CaseRow = z.infer<typeof caseRow>;
 export const caseCounts = z.object({ open: z.int(), overdue: z.int(), closed: z.int() });
 export type CaseCounts = z.infer<typeof caseCounts>;
 
+/**
+ * How far a remedy came in a case: proposed by a policy, chosen, or asked for by who may not give it alone; approved or
+ * refused; done, or failed.
+ */
+export const remedySteps = [
+  "proposed",
+  "chosen",
+  "asked-for",
+  "approved",
+  "refused",
+  "done",
+  "failed",
+] as const;
+export type RemedyStep = (typeof remedySteps)[number];
+
 const record = { id: z.uuid(), at: moment, by: somebody };
 
 /** One thing that was done to a case, by whom and when; nobody where Hamdel did it itself. */
@@ -126,6 +143,16 @@ export const caseRecord = z.discriminatedUnion("kind", [
     text: z.string().nullable(),
   }),
   z.object({ ...record, kind: z.literal("reopened"), text: z.string(), dueAt: moment }),
+  z.object({
+    ...record,
+    kind: z.literal("remedy"),
+    step: z.enum(remedySteps),
+    /** What the remedies are called, in the reader's language; several where they were proposed. */
+    remedies: z.array(z.string()),
+    decision: z.uuid().nullable(),
+    choice: z.uuid().nullable(),
+    text: z.string().nullable(),
+  }),
 ]);
 export type CaseRecord = z.infer<typeof caseRecord>;
 
@@ -225,6 +252,30 @@ export const closureInput = z.strictObject({
 });
 export type ClosureInput = z.infer<typeof closureInput>;
 export const reopeningInput = z.strictObject({ reason: words(2_000) });
+
+/** A policy that can say what to offer in a case, and what it has to know for that. */
+export const caseOffers = z.object({
+  policies: z.array(
+    z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      number: z.int(),
+      name: policyWords,
+      purpose: policyWords,
+      inputs: z.array(askedInput),
+    }),
+  ),
+  /** What was decided for this case, the newest first, with what was chosen. */
+  decisions: z.array(keptDecision),
+});
+export type CaseOffers = z.infer<typeof caseOffers>;
+
+/** Which policy decides, by id or slug; inputs stand over what is known already. */
+export const caseOffersInput = z.strictObject({
+  policy: z.string().min(1).max(200),
+  inputs: z.record(z.string(), z.unknown()).default({}),
+});
+export type CaseOffersInput = z.infer<typeof caseOffersInput>;
 
 export const noticeKinds = ["opened", "voice-joined", "assigned", "near-due", "overdue", "reopened"] as const;
 export const noticeKind = z.enum(noticeKinds);

@@ -1,9 +1,14 @@
+import type { JournalEvent } from "#kernel/journal";
 import { reaction } from "#kernel/reactions";
 import { categoryOf } from "#listen/model";
+import { outcomeNoted, remedyApproved, remedyChosen, remedyRefused } from "#policies";
 import { pressingComplaints, readScores, scored, voiceRead } from "#understand";
 import { pressing } from "#understand/model";
+import { followRemedies, type RemedyNews } from "./actions/follow-remedies.ts";
 import { openCasesFor } from "./actions/open-cases.ts";
+import { proposeRemedies } from "./actions/propose-remedies.ts";
 import { takeUrgency } from "./actions/take-urgency.ts";
+import { caseOpened } from "./events.ts";
 import { isHistory } from "./logic/clock.ts";
 import { voiceOf } from "./logic/voice-of.ts";
 import { casesOfScores, takeTurn } from "./store.ts";
@@ -48,6 +53,45 @@ export const followReadings = reaction({
     await kernel.live.changed(tx, events[0]?.workspace as string, ["cases"]);
   },
 });
+
+/** Policies that say so propose remedies for each fresh case. */
+export const proposeForCases = reaction({
+  name: "act.proposeForCases",
+  to: [caseOpened],
+  batch: 50,
+  run: async (kernel, tx, events) => {
+    const fresh = events.filter(caseOpened.is).filter((event) => !isHistory(event.at, kernel.now()));
+    const [first] = fresh;
+    if (first)
+      await proposeRemedies(
+        kernel,
+        tx,
+        first.workspace,
+        fresh.map(({ data }) => data.case),
+      );
+  },
+});
+
+/** Cases tell what became of the remedies in them; what a customer chose by themself gets a case. */
+export const followChoices = reaction({
+  name: "act.followChoices",
+  to: [remedyChosen, remedyApproved, remedyRefused, outcomeNoted] as never,
+  run: async (kernel, tx, events) => {
+    const news = events.flatMap((event): RemedyNews[] => {
+      const step = stepOf(event);
+      return step ? [{ event, step, choice: (event.data as { choice: string }).choice }] : [];
+    });
+    const [first] = events;
+    if (first) await followRemedies(kernel, tx, first.workspace, news);
+  },
+});
+
+function stepOf(event: JournalEvent): RemedyNews["step"] | undefined {
+  if (remedyChosen.is(event)) return event.data.isWaiting ? "asked-for" : "chosen";
+  if (remedyApproved.is(event)) return "approved";
+  if (remedyRefused.is(event)) return "refused";
+  return outcomeNoted.is(event) ? event.data.result : undefined;
+}
 
 type Scored = Parameters<typeof scored.of>[0]["data"];
 

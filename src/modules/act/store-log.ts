@@ -39,6 +39,9 @@ export async function readLog(tx: Tx, id: string): Promise<LogRow[]> {
       select id, 'reopened', at, by, jsonb_build_object('text', reason,
         'dueAt', to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), 7
         from case_reopenings where case_id = ${id}
+      union all
+      select id, 'remedy', at, by, jsonb_build_object('step', step, 'remedies', names, 'decision', decision,
+        'choice', choice, 'text', text), 8 from case_remedies where case_id = ${id}
     ) as log
     order by at, rank, id
   `.execute(tx);

@@ -1,4 +1,6 @@
 import type { Routes } from "#kernel/http/server";
+import { decisionRoutes } from "./decisions/api.ts";
+import { boardRoutes } from "./decisions/board-routes.ts";
 import { commentRoutes } from "./documents/comment-routes.ts";
 import { dmnRoutes } from "./documents/dmn-routes.ts";
 import { policyRoutes } from "./documents/routes.ts";
@@ -13,6 +15,8 @@ export const policiesRoutes: Routes = (app, kernel) => {
   policyRoutes(app, kernel);
   versionRoutes(app, kernel);
   commentRoutes(app, kernel);
+  decisionRoutes(app, kernel);
+  boardRoutes(app, kernel);
   dmnRoutes(app, kernel);
   helpSettingRoutes(app, kernel);
   helpRoutes(app, kernel);

@@ -1,4 +1,20 @@
 export { policiesRoutes } from "./api.ts";
+export { askedInputs } from "./decisions/asked-inputs.ts";
+export { chosenRemedies } from "./decisions/chosen-remedies.ts";
+export { decideOne } from "./decisions/decide.ts";
+export { decideAfter } from "./decisions/decide-after.ts";
+export {
+  outcomeNoted,
+  remedyApproved,
+  remedyChosen,
+  remedyRefused,
+} from "./decisions/events.ts";
+export { readDecisions } from "./decisions/read-decisions.ts";
+export { fillInputs, type Situation, situationOf } from "./decisions/situation.ts";
+export { placeInCase } from "./decisions/store.ts";
+export { policiesInEffect, policyInEffect } from "./documents/policies-in-effect.ts";
+export { keepDecisionFacts } from "./facts.ts";
+export { decideAfterVoices } from "./reactions.ts";
 
 /**
  * What a role or a key may be allowed to do here: see policies, write them, review and publish versions, have decisions made

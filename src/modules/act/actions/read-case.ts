@@ -1,3 +1,4 @@
+import type { Locale } from "#kernel/locale";
 import type { Tx } from "#kernel/records";
 import { readPerson } from "#people";
 import { showReadings } from "#understand";
@@ -16,7 +17,7 @@ export async function readCaseFile(tx: Tx, looking: Looking, id: string, now: Da
   const records = await readLog(tx, id);
   const members = records.flatMap(({ by, told }) => [by, (told.to as string | null | undefined) ?? null]);
   const names = await readNames(tx, members);
-  const log = records.map((record) => recordOf(record, names));
+  const log = records.map((record) => recordOf(record, names, looking.locale));
   const voices = await listVoices(tx, id);
   const heard = voices.flatMap(({ score }) => score ?? []);
   const readings = await showReadings(tx, looking.workspace, heard, looking.locale);
@@ -33,12 +34,16 @@ export async function readCaseFile(tx: Tx, looking: Looking, id: string, now: Da
   };
 }
 
-function recordOf({ id, kind, at, by, told }: LogRow, names: Names): CaseRecord {
+function recordOf({ id, kind, at, by, told }: LogRow, names: Names, locale: Locale): CaseRecord {
   const record = { id, kind, at: at.toISOString(), by: names.member(by), ...told };
   // The columns of each kind are what its schema says; the edge checks the whole once more on its way out.
   if (kind === "assigned") return { ...record, to: names.member(told.to as string | null) } as CaseRecord;
+  if (kind === "remedy") return { ...record, remedies: remedyNames(told.remedies, locale) } as CaseRecord;
   return record as CaseRecord;
 }
+
+const remedyNames = (names: unknown, locale: Locale): string[] =>
+  (names as Partial<Record<Locale, string>>[]).map((name) => name[locale] || Object.values(name)[0] || "");
 
 function causeIn(log: CaseRecord[]): CaseFile["cause"] {
   const last = log.findLast((record) => record.kind === "cause-found");

@@ -1,4 +1,5 @@
-import { type Happening, type IconName, Timeline, useSay } from "#ui";
+import { intlTag, type Locale } from "#kernel/locale";
+import { type Happening, type IconName, Timeline, useLocale, useSay } from "#ui";
 import { isolated } from "../logic/letter-text.ts";
 import { say } from "../messages.ts";
 import type { CaseRecord } from "../model.ts";
@@ -34,6 +35,7 @@ const icons: Record<CaseRecord["kind"], IconName> = {
   "cause-found": "search",
   closed: "check",
   reopened: "warning",
+  remedy: "check",
 };
 
 function toneOf(record: CaseRecord): Happening["tone"] {
@@ -43,6 +45,7 @@ function toneOf(record: CaseRecord): Happening["tone"] {
 
 function useRecordTitle(): (record: CaseRecord) => string {
   const t = useSay(say);
+  const locale = useLocale();
   return (record) => {
     const who = isolated(record.by?.name ?? t("by.hamdel"));
     if (record.kind === "assigned") return assignmentTitle(t, record, who);
@@ -56,8 +59,23 @@ function useRecordTitle(): (record: CaseRecord) => string {
     if (record.kind === "cause-found")
       return t("log.cause-found", { who, cause: t(`cause.${record.cause}`) });
     if (record.kind === "closed") return t("log.closed", { who, outcome: t(`close.${record.outcome}`) });
+    if (record.kind === "remedy") return remedyTitle(t, record, who, locale);
     return t(`log.${record.kind}`, { who });
   };
+}
+
+type Remedy = Extract<CaseRecord, { kind: "remedy" }>;
+
+function remedyTitle(
+  t: ReturnType<typeof useSay<Parameters<typeof say>[1]>>,
+  { step, by, remedies }: Remedy,
+  who: string,
+  locale: Locale,
+) {
+  const list = new Intl.ListFormat(intlTag(locale)).format(remedies);
+  // Nobody of ours chose it: the customer did, on the public page.
+  if (step === "chosen" && by === null) return t("log.remedy.taken", { remedies: isolated(list) });
+  return t(`log.remedy.${step}`, { who, remedies: isolated(list) });
 }
 
 type Assigned = Extract<CaseRecord, { kind: "assigned" }>;

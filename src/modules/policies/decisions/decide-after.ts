@@ -10,7 +10,7 @@ import { tellOfChoices } from "./choose-remedy.ts";
 import { readyToDecide } from "./decide.ts";
 import { evaluate } from "./evaluate.ts";
 import { keepDecisions, withinLimits } from "./keep-decisions.ts";
-import { fillInputs, type Situation, situationWithin } from "./situation.ts";
+import { fillInputs, type Situation, situationsOf } from "./situation.ts";
 import type { DecisionRow } from "./store.ts";
 import { type ChoiceRow, givenBefore, insertChoices, takeLimitTurn } from "./store-choices.ts";
 
@@ -22,7 +22,7 @@ export type Happening = {
   score: string | null;
   case: string | null;
   /** What the caller knows of it. */
-  known?: Situation;
+  given?: Situation;
 };
 
 /**
@@ -41,17 +41,16 @@ export async function decideAfter(
     document.decidesAfter.includes(origin),
   );
   if (policies.length === 0 || happenings.length === 0) return;
-  const known: Known[] = [];
-  for (const { known: sources, ...happening } of happenings) {
-    const { person, score } = happening;
-    const whose = { workspace, person, score, given: { sources } };
-    known.push({ ...happening, situation: await situationWithin(kernel, tx, whose) });
-  }
+  const situations = await situationsOf(kernel, tx, workspace, happenings);
+  const known = happenings.map(({ given: _, ...happening }, place) => ({
+    ...happening,
+    situation: situations[place] as Situation,
+  }));
   const zone = (await readWorkspace(tx, workspace))?.timeZone ?? "UTC";
   for (const policy of policies) await decideAll(kernel, tx, { workspace, origin, policy, zone }, known);
 }
 
-type Known = Omit<Happening, "known"> & { situation: Situation };
+type Known = Omit<Happening, "given"> & { situation: Situation };
 type Deciding = { workspace: string; origin: "case" | "voice"; policy: CurrentPolicy; zone: string };
 
 async function decideAll(
@@ -62,9 +61,13 @@ async function decideAll(
 ): Promise<void> {
   const { document, version } = policy;
   if (version === null) return;
+  // A voice is decided upon once; a case that it opened is decided upon of its own.
+  const once = origin === "case" ? { score: null } : {};
   const asks = known.flatMap(({ situation, ...about }) => {
     const inputs = fillInputs(document, situation);
-    return askedInputs(document, inputs).every((one) => one.known !== null) ? [{ ...about, inputs }] : [];
+    return askedInputs(document, inputs).every((one) => one.known !== null)
+      ? [{ ...about, ...once, inputs }]
+      : [];
   });
   const ready = attempt(kernel, policy);
   if (!ready || asks.length === 0) return;

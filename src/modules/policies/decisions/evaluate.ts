@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type { CompiledModel } from "../dmn/compile-model.ts";
-import { decide, readInputs } from "../dmn/decide.ts";
+import type { CompiledModel } from "../dmn/compiled-model.ts";
+import { decide } from "../dmn/decide.ts";
+import { readInputs } from "../dmn/inputs.ts";
 import { toJson } from "../feel/json.ts";
-import { BudgetSpent, type FeelFault, type FeelValue } from "../feel/values.ts";
+import type { FeelFault } from "../feel/values.ts";
 import { type Offers, offersOf } from "../remedies/offer.ts";
 import type { Decided, RuleBook } from "../remedies/rule-book.ts";
 import { problem } from "./messages.ts";
@@ -61,11 +62,12 @@ export async function evaluateAll(deciding: Deciding, asks: readonly Ask[]): Pro
 /** Decides upon one. It takes a tenth of a second at most. */
 export function evaluate(deciding: Deciding, ask: Ask, { withMissed }: { withMissed: boolean }): Evaluated {
   const { compiled, book, decision, service, now, zone } = deciding;
-  const faults: DecisionFault[] = [];
   const inputs = readInputs(compiled, ask.inputs);
-  const made = attempt(() => decide(compiled, { decision, service, inputs, now, zone }), faults);
+  // A service has inputs of its own.
+  const given = service === undefined ? inputs : ask.inputs;
+  const made = decide(compiled, { decision, service, inputs: given, now, zone });
   const decided: Decided = { inputs, results: made.results, fired: made.fired };
-  for (const [name, some] of made.faults) faults.push(...some.map((fault) => faultOf(name, fault)));
+  const faults = [...made.faults].flatMap(([name, some]) => some.map((fault) => faultOf(name, fault)));
   const offers = offersOf(book, decided, { isPerson: ask.person !== null, withMissed });
   return {
     ask,
@@ -77,29 +79,13 @@ export function evaluate(deciding: Deciding, ask: Ask, { withMissed }: { withMis
   };
 }
 
-type Made = {
-  results: ReadonlyMap<string, FeelValue>;
-  faults: ReadonlyMap<string, readonly FeelFault[]>;
-  fired: ReadonlyMap<string, readonly string[]>;
-};
-
-function attempt(work: () => Made, faults: DecisionFault[]): Made {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof BudgetSpent)) throw error;
-    faults.push({ decision: null, code: "too-much-work", values: {} });
-    return { results: new Map(), faults: new Map(), fired: new Map() };
-  }
-}
-
 const faultOf = (decision: string, { code, values }: FeelFault): DecisionFault => ({
   decision,
   code,
   values,
 });
 
-const firedRules = ({ rules }: RuleBook, fired: Made["fired"]): FiredRule[] =>
+const firedRules = ({ rules }: RuleBook, fired: Decided["fired"]): FiredRule[] =>
   [...fired].flatMap(([decision, ids]) =>
     ids.map((rule) => ({ decision, rule, place: rules.get(decision)?.get(rule)?.place ?? 0 })),
   );

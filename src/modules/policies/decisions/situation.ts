@@ -1,108 +1,117 @@
 import { listBranches, listTouchpoints } from "#company";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
-import { interactionsOf, readPerson } from "#people";
-import { readReadings, readScores, readScoresOfPerson } from "#understand";
+import { historiesOf, type PersonHistory, readPersons } from "#people";
+import type { Person } from "#people/model";
+import { lastScores, readReadings, readScores } from "#understand";
 import type { PolicyDocument } from "../documents/model.ts";
-import { type DoneBefore, doneSources } from "./done-before.ts";
 
 /** What is known, by the key of its source; see `sources.ts`. What is not known has no entry. */
 export type Situation = ReadonlyMap<string, unknown>;
 
 export type Whose = {
-  workspace: string;
-  person?: string | null;
-  /** The voice it is about; the person's last, where none is named. */
+  person: string | null;
+  /** The voice it is about; of the person's last score, where none is named, its value alone is known. */
   score?: string | null;
-  /** What the caller knows: of a case, as sources; of an order, its facts. */
-  given?: { sources?: Situation; order?: Record<string, unknown> };
+  /** What the caller knows: of a case, or of an order. */
+  given?: Situation;
 };
 
 type Knowing = Pick<Kernel, "facts" | "now">;
 
-/** All that is known of a customer's situation without asking anybody. */
-export const situationOf = (kernel: Knowing & Pick<Kernel, "records">, whose: Whose): Promise<Situation> =>
-  kernel.records.within(whose.workspace, (tx) => situationWithin(kernel, tx, whose));
-
 const dayMs = 86_400_000;
-/** Of what a person did, so many of the last are looked at. */
-const mostDone = 1_000;
 
-/** As {@link situationOf}, within a transaction that is under way. */
-export async function situationWithin(
+/** All that is known of a customer's situation without asking anybody. */
+export async function situationOf(
+  kernel: Knowing,
+  tx: Tx,
+  { workspace, ...whose }: Whose & { workspace: string },
+): Promise<Situation> {
+  const [situation] = await situationsOf(kernel, tx, workspace, [whose]);
+  return situation as Situation;
+}
+
+/** As {@link situationOf}, of many at once, in their order: each store is asked once for all of them. */
+export async function situationsOf(
   { facts, now }: Knowing,
   tx: Tx,
-  { workspace, person = null, score, given = {} }: Whose,
-): Promise<Situation> {
+  workspace: string,
+  whose: readonly Whose[],
+): Promise<Situation[]> {
   const at = now();
-  const known = new Map<string, unknown>([
-    ...(person === null ? [] : await personSources(tx, person, at)),
-    ...(person === null ? [] : doneSources(await doneBy(facts, workspace, person), at)),
-    ...(await scoreSources(tx, workspace, person, score ?? null)),
-    ...(given.order ? orderSources(given.order, at) : []),
-    ...(given.sources ?? []),
-  ]);
-  return new Map([...known].filter(([, value]) => value !== null && value !== undefined));
+  const ids = [...new Set(whose.flatMap(({ person }) => person ?? []))];
+  const persons = new Map((await readPersons(tx, ids)).map((person) => [person.id, person]));
+  const histories = await historiesOf(facts, workspace, ids, at);
+  const scoresOf = await scoreSources(tx, workspace, whose);
+  return whose.map((one) => {
+    const person = persons.get(one.person ?? "");
+    const known = new Map<string, unknown>([
+      ...(person ? personSources(person, at) : []),
+      ...(person ? historySources(histories.get(person.id), at) : []),
+      ...scoresOf(one),
+      ...(one.given ?? []),
+    ]);
+    return new Map([...known].filter(([, value]) => value !== null && value !== undefined));
+  });
 }
 
 type Entry = [string, unknown];
 
-async function personSources(tx: Tx, id: string, now: Date): Promise<Entry[]> {
-  const person = await readPerson(tx, id);
-  if (!person) return [];
-  const knownDays = Math.floor((now.getTime() - person.createdAt.getTime()) / dayMs);
-  return [
-    ["person.kind", person.kind],
-    ["person.locale", person.locale],
-    ["person.knownDays", Math.max(0, knownDays)],
-    ...Object.entries(person.traits).map(([name, value]): Entry => [`person.traits.${name}`, value]),
-  ];
-}
+const daysSince = (at: Date, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - at.getTime()) / dayMs));
 
-const doneBy = async (facts: Kernel["facts"], workspace: string, person: string): Promise<DoneBefore[]> =>
-  (await interactionsOf(facts, workspace, person, mostDone)).map(({ kind, at, amount }) => ({
-    kind,
-    at: new Date(at),
-    amount,
-  }));
+const personSources = (person: Person, now: Date): Entry[] => [
+  ["person.kind", person.kind],
+  ["person.locale", person.locale],
+  ["person.knownDays", daysSince(person.createdAt, now)],
+  ...Object.entries(person.traits).map(([name, value]): Entry => [`person.traits.${name}`, value]),
+];
 
-async function scoreSources(
-  tx: Tx,
-  workspace: string,
-  person: string | null,
-  id: string | null,
-): Promise<Entry[]> {
-  const [score] =
-    id === null
-      ? await (person ? readScoresOfPerson(tx, workspace, person, 1) : [])
-      : await readScores(tx, [id]);
-  if (!score) return [];
-  const reading = (await readReadings(tx, [score.id])).get(score.id);
-  const heard = reading?.noise === null ? reading : undefined;
-  return [
-    ["score.value", score.value],
-    ["score.metric", score.metric],
-    ["score.touchpoint", await keyOf(tx, score.touchpoint, listTouchpoints)],
-    ["score.branch", await keyOf(tx, score.branch, listBranches)],
-    ["score.channel", score.channel],
-    ["voice.sentiment", heard?.sentiment.label],
-    ["voice.urgency", heard?.urgency],
-    ["voice.leaving", heard?.leaving],
-    ["voice.topic", heard?.topics[0]?.topic],
-  ];
+const historySources = (history: PersonHistory | undefined, now: Date): Entry[] => [
+  ["person.lastPurchase.daysAgo", history?.lastPurchaseAt && daysSince(history.lastPurchaseAt, now)],
+  ["person.lastPurchase.amount", history?.lastPurchaseAmount],
+  ["person.purchases12m", history?.purchases12m ?? 0],
+  ["person.spent12m", history?.spent12m ?? 0],
+  ["person.returns12m", history?.returns12m ?? 0],
+];
+
+/** Answers what voices tell of each of these. */
+async function scoreSources(tx: Tx, workspace: string, whose: readonly Whose[]) {
+  const ids = [...new Set(whose.flatMap(({ score }) => score ?? []))];
+  const scores = new Map((await readScores(tx, ids)).map((score) => [score.id, score]));
+  const readings = await readReadings(tx, ids);
+  const quiet = whose.flatMap(({ person, score }) => (person && !score ? [person] : []));
+  const last = quiet.length > 0 ? await lastScores(tx, workspace, [...new Set(quiet)]) : [];
+  const lastOf = new Map(last.map((score) => [score.person, score]));
+  const placed = [...scores.values()].some(({ touchpoint, branch }) => touchpoint ?? branch);
+  const keys = placed ? await placeKeys(tx) : new Map<string, string>();
+  return (one: Whose): Entry[] => {
+    const score = scores.get(one.score ?? "");
+    const before = score ?? lastOf.get(one.person ?? "");
+    const reading = readings.get(one.score ?? "");
+    const heard = reading?.noise === null ? reading : undefined;
+    return [
+      ["score.value", before?.value],
+      ["score.metric", before?.metric],
+      ["score.touchpoint", keys.get(score?.touchpoint ?? "")],
+      ["score.branch", keys.get(score?.branch ?? "")],
+      ["score.channel", score?.channel],
+      ["voice.sentiment", heard?.sentiment.label],
+      ["voice.urgency", heard?.urgency],
+      ["voice.leaving", heard?.leaving],
+      ["voice.topic", heard?.topics[0]?.topic],
+    ];
+  };
 }
 
 /** Regulations name places by their keys, which stay as they are. */
-export async function keyOf(
-  tx: Tx,
-  id: string | null,
-  list: (tx: Tx) => Promise<{ id: string; key: string }[]>,
-): Promise<string | undefined> {
-  return id === null ? undefined : (await list(tx)).find((one) => one.id === id)?.key;
+async function placeKeys(tx: Tx): Promise<Map<string, string>> {
+  const places = [...(await listTouchpoints(tx)), ...(await listBranches(tx))];
+  return new Map(places.map(({ id, key }) => [id, key]));
 }
 
 /** Facts of an order as sources: each as it is, and of moments how many whole days ago they were. */
-function orderSources(facts: Record<string, unknown>, now: Date): Situation {
+export function orderSources(facts: Record<string, unknown>, now: Date): Situation {
   return new Map(
     Object.entries(facts).flatMap(([name, value]): Entry[] => {
       const at = typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
