@@ -83,9 +83,19 @@ export function valueAt(key: Key, kind: AxisKind): FeelValue | undefined {
   if (kind === "date") return dateAt(key) ?? undefined;
   if (kind === "days-duration") return new DaysDuration(key);
   if (kind === "months-duration") return new MonthsDuration(key);
-  if (kind === "time" || kind === "zoned-time") return timeAt(key / nanosecondsOfSecond, zoneOf(kind));
+  if (kind === "time") return timeAt(key / nanosecondsOfSecond, null);
+  if (kind === "zoned-time") return zonedTimeAt(key / nanosecondsOfSecond);
   return key;
 }
+
+/** What lies outside of UTC's day is a time of its day in a zone further east or west. */
+function zonedTimeAt(seconds: number): FeelTime | undefined {
+  const hours = seconds < 0 ? Math.ceil(-seconds / 3_600) : -Math.max(0, Math.floor(seconds / 3_600) - 23);
+  const offset = hours * 3_600;
+  return Math.abs(hours) > furthestHours ? undefined : timeAt(seconds + offset, { offset });
+}
+
+const furthestHours = 14;
 
 function dateTimeOf(key: bigint, kind: AxisKind): FeelDateTime | undefined {
   const inDay = ((key % nanosecondsOfDay) + nanosecondsOfDay) % nanosecondsOfDay;

@@ -54,15 +54,16 @@ function numbers(low: number | undefined, high: number | undefined, kind: AxisKi
   );
 }
 
-const nanosecond = 1n;
 const second = 1_000_000_000n;
 const day = 86_400n * second;
 
 function stepsOf(kind: AxisKind): readonly bigint[] {
   if (kind === "months-duration") return [12n, 1n];
   if (kind === "date" || kind === "boolean") return [1n];
-  return [day, 3_600n * second, 900n * second, 60n * second, second, 1_000_000n, 1_000n, nanosecond];
+  return kind.endsWith("date-and-time") ? [day, ...ofDay] : ofDay;
 }
+
+const ofDay = [3_600n * second, 900n * second, 60n * second, second, 1_000_000n, 1_000n, 1n] as const;
 
 /** Where nothing bounds the axis: 1 January 2026, noon, a year. */
 const usual: Partial<Record<AxisKind, bigint>> = {
