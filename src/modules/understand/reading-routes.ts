@@ -41,7 +41,7 @@ export const readingRoutes: Routes = (app, kernel) => {
         await startRenewal(kernel, tx, actor);
         return renewalState(tx, actor.workspace);
       });
-      runner.run(actor.workspace);
+      runner.run({ workspace: actor.workspace, id: actor.workspace });
       return reply.status(202).send(state);
     },
   );

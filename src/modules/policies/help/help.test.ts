@@ -26,11 +26,15 @@ async function browse(url: string, form?: Record<string, string>) {
   const answered = await world.app.inject({
     method: form ? "POST" : "GET",
     url,
-    headers: { "accept-language": "en", ...(form && { "content-type": "application/x-www-form-urlencoded" }) },
+    headers: {
+      "accept-language": "en",
+      ...(form && { "content-type": "application/x-www-form-urlencoded" }),
+    },
     ...(form && { payload: new URLSearchParams(form).toString() }),
   });
   const location = answered.headers.location;
-  if (answered.statusCode === 303 && typeof location === "string") return { ...(await open(location)), at: location };
+  if (answered.statusCode === 303 && typeof location === "string")
+    return { ...(await open(location)), at: location };
   return { status: answered.statusCode, text: answered.body, at: url };
 }
 async function open(url: string) {
@@ -68,7 +72,11 @@ test("answers in Persian digits lead to the solutions, the best first, each with
 });
 
 test("what is missing or no number is asked again, and what was written stays", async () => {
-  const { status, text } = await browse(`/h/nikkala/${slug}`, { ...answers, "in:price": "many", "in:tier": "" });
+  const { status, text } = await browse(`/h/nikkala/${slug}`, {
+    ...answers,
+    "in:price": "many",
+    "in:tier": "",
+  });
   assert.equal(status, 422);
   assert.match(text, /2 questions still need an answer/);
   assert.match(text, /value="many" aria-invalid="true"/);
@@ -84,11 +92,9 @@ test("a customer chooses, says how they can be reached, and sees how far it is",
   assert.equal(chosen.status, 200, chosen.text);
   assert.match(chosen.text, /Your choice is noted/);
   assert.match(chosen.text, /accepted and under way/);
-  const choices = await expectCall<{ items: { origin: string; person: { name: string } | null; remedy: string }[] }>(
-    world,
-    200,
-    "/api/choices",
-  );
+  const choices = await expectCall<{
+    items: { origin: string; person: { name: string } | null; remedy: string }[];
+  }>(world, 200, "/api/choices");
   assert.deepEqual(
     choices.items.map(({ origin, person, remedy }) => [origin, person?.name, remedy]),
     [["help", "سارا", "refund"]],

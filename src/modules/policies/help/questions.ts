@@ -1,4 +1,6 @@
 import type { Locale } from "#kernel/locale";
+import { askedInputs } from "../decisions/asked-inputs.ts";
+import type { AskedInput } from "../decisions/model.ts";
 import type { DmnModel } from "../dmn/model.ts";
 import type { PolicyDocument } from "../documents/model.ts";
 import { wordIn } from "../sentences/vocabulary.ts";
@@ -20,25 +22,20 @@ export function questionsOf(
   known: Readonly<Record<string, unknown>>,
   locale: Locale,
 ): Question[] {
-  const { model, words } = document;
-  return model.inputs
-    .filter(({ name }) => known[name] === undefined || known[name] === null)
-    .map((input) => {
-      const said = words.find((one) => one.input === input.name);
-      const type = said?.values.length ? "" : baseTypeOf(model, input.type);
-      const choices = choicesOf(document, input.name, locale);
-      return {
-        input: input.name,
-        kind: kindOf(type, choices.length),
-        words: questionWords(said, locale) || input.label || input.name,
-        choices,
-        unit: said?.unit ?? "",
-      };
+  return askedInputs(document, known)
+    .filter((asked) => asked.known === null)
+    .map(({ input, type, label, question, unit, values }) => {
+      const base = baseTypeOf(document.model, type);
+      const choices = base === "boolean" ? [] : values.map((one) => choiceOf(one, locale));
+      const words = wordIn(question, locale) || wordIn(label, locale) || input;
+      return { input, kind: kindOf(base, choices.length), words, choices, unit };
     });
 }
 
-const questionWords = (said: PolicyDocument["words"][0] | undefined, locale: Locale): string =>
-  said ? wordIn(said.question, locale) || wordIn(said.label, locale) : "";
+const choiceOf = ({ value, label }: AskedInput["values"][0], locale: Locale) => ({
+  value: JSON.stringify(value),
+  label: wordIn(label, locale) || String(value),
+});
 
 function kindOf(type: string, choices: number): Question["kind"] {
   if (choices > 0) return "choice";
@@ -48,39 +45,7 @@ function kindOf(type: string, choices: number): Question["kind"] {
 }
 
 /** The type that FEEL names, below the model's own. */
-function baseTypeOf({ types }: DmnModel, type = "Any", depth = 0): string {
+function baseTypeOf({ types }: Pick<DmnModel, "types">, type: string, depth = 0): string {
   const narrowed = types.find(({ name }) => name === type);
-  return narrowed?.type && depth < 20 ? baseTypeOf({ types } as DmnModel, narrowed.type, depth + 1) : type;
-}
-
-/** Values with labels; else the texts that its type or a table's column allows. */
-function choicesOf({ model, words }: PolicyDocument, name: string, locale: Locale): Question["choices"] {
-  const said = words.find(({ input }) => input === name);
-  const labels = new Map(said?.values.map(({ value, label }) => [value, wordIn(label, locale)]));
-  const allowed = allowedTexts(model, name);
-  const values = allowed.length > 0 ? allowed : [...labels.keys()];
-  return values.map((value) => ({ value, label: labels.get(value) || textOf(value) }));
-}
-
-const textOf = (value: string): string => (value.startsWith('"') ? (JSON.parse(value) as string) : value);
-
-function allowedTexts({ inputs, types, decisions }: DmnModel, name: string): string[] {
-  const type = inputs.find((input) => input.name === name)?.type;
-  const ofType = types.find((one) => one.name === type)?.values;
-  const ofColumn = decisions
-    .flatMap(({ expression }) => (expression?.kind === "table" ? expression.inputs : []))
-    .find(({ expression, values }) => expression.trim() === name && values)?.values;
-  return listOfTexts(ofType ?? ofColumn ?? "");
-}
-
-/** The texts of `"a", "b"`; none where it says anything else. */
-function listOfTexts(values: string): string[] {
-  try {
-    const read: unknown = JSON.parse(`[${values}]`);
-    return Array.isArray(read) && read.every((one) => typeof one === "string")
-      ? read.map((one) => JSON.stringify(one))
-      : [];
-  } catch {
-    return [];
-  }
+  return narrowed?.type && depth < 20 ? baseTypeOf({ types }, narrowed.type, depth + 1) : type;
 }

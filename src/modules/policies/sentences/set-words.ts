@@ -44,7 +44,7 @@ const clocks: ReadonlySet<AxisKind> = new Set([
 function intervalWords(interval: Interval, { kind }: CellSet, name: string, vocabulary: Vocabulary): string {
   const { locale } = vocabulary;
   const { from, to } = endsOf(interval, kind);
-  const words = (key: Key) => quotedWords(valueAt(key, kind), name, vocabulary);
+  const words = (key: Key) => quotedWords(valueAt(key, kind) ?? null, name, vocabulary);
   const start = from && words(from.key);
   const end = to && words(to.key);
   if (from && to && from.key === to.key) return start ?? "";
