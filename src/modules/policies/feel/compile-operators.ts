@@ -37,9 +37,9 @@ export function compileCompare(syntax: SyntaxOf<"compare">, { compile }: Compile
 export function comparisonOf(operator: CompareOperator): (a: FeelValue, b: FeelValue) => boolean | null {
   switch (operator) {
     case "=":
-      return isEqual;
+      return areEqual;
     case "!=":
-      return (a, b) => not(isEqual(a, b));
+      return (a, b) => not(areEqual(a, b));
     case "<":
       return (a, b) => (typeof a === "number" && typeof b === "number" ? a < b : isBefore(a, b));
     case "<=":
@@ -49,6 +49,14 @@ export function comparisonOf(operator: CompareOperator): (a: FeelValue, b: FeelV
     case ">=":
       return (a, b) => (typeof a === "number" && typeof b === "number" ? a >= b : not(isBefore(a, b)));
   }
+}
+
+/** A list of one is equal to that one, if it is not compared with another list. */
+function areEqual(a: FeelValue, b: FeelValue): boolean | null {
+  const equal = isEqual(a, b);
+  if (equal !== null) return equal;
+  if (Array.isArray(a) && a.length === 1) return isEqual(a[0], b);
+  return Array.isArray(b) && b.length === 1 ? isEqual(a, b[0]) : null;
 }
 
 const not = (value: boolean | null) => (value === null ? null : !value);

@@ -29,8 +29,9 @@ export function readTestsAfterIn(reading: Reading): Syntax[] {
   const [first] = tests as [Syntax];
   if (reading.isSymbol("..")) return [goOn(reading, readRangeFrom(reading, open, first))];
   while (reading.skip(",")) tests.push(reading.expression());
-  reading.expect(")");
-  return tests.length === 1 && first.kind !== "operatorTest" ? [goOn(reading, first)] : tests;
+  const { end } = reading.expect(")");
+  if (tests.length > 1 || first.kind === "operatorTest") return tests;
+  return [goOn(reading, { ...first, start: open.start, end })];
 }
 
 const goOn = (reading: Reading, first: Syntax) => reading.arithmetic(readPostfix(reading, first));

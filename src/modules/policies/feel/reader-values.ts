@@ -50,8 +50,8 @@ function readBrackets(reading: Reading): Syntax {
   const open = reading.expect("(");
   const inner = reading.expression();
   if (reading.isSymbol("..")) return readRangeFrom(reading, open, inner);
-  reading.expect(")");
-  return inner;
+  const { end } = reading.expect(")");
+  return { ...inner, start: open.start, end };
 }
 
 function readSquareBrackets(reading: Reading): Syntax {

@@ -4,7 +4,7 @@ import { FeelSyntaxError, type Place, type Syntax } from "./syntax.ts";
 
 const deepest = 200;
 const keywords = new Set(
-  "if then else for in return some every satisfies instance of function external and or between true false null".split(
+  "if then else for in return some every satisfies instance function and or between true false null".split(
     " ",
   ),
 );
