@@ -6,6 +6,7 @@ import { benchPageAndStart } from "./page.ts";
 import { benchResponses } from "./responses.ts";
 import { benchText } from "./text.ts";
 import { benchThemes } from "./themes.ts";
+import { benchVerification } from "./verification.ts";
 
 /** `npm run bench [part …]`: what is measured, each part on stores of its own, one after the other. */
 const parts: Record<string, () => Promise<void>> = {
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<void>> = {
   import: async () => say(await benchImport()),
   text: async () => benchText(),
   themes: benchThemes,
+  verification: benchVerification,
 };
 
 say(
