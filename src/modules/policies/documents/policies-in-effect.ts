@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Tx } from "#kernel/records";
+import { weightOf } from "./contents.ts";
 import { headOf, policyOf } from "./find-policy.ts";
 import { publicationAt } from "./in-effect.ts";
 import { problem } from "./messages.ts";
@@ -15,10 +16,12 @@ export type CurrentPolicy = {
   version: string | null;
   number: number | null;
   document: PolicyDocument;
+  /** The same for what says the same: a version, or a draft at one revision. */
+  mark: string;
 };
 
-/** Versions never change, so each is read once; a hundred of them are kept in this process. */
-const documents = new LRUCache<string, PolicyDocument>({ max: 100 });
+/** By mark: what never changes is read once, and kept in this process up to a million cells. */
+const documents = new LRUCache<string, PolicyDocument>({ maxSize: 1_000_000, sizeCalculation: weightOf });
 
 /**
  * The policy (by id or slug) as it decides at a moment: by the version that was asked for, else by the one in effect, and where none was
@@ -59,10 +62,8 @@ async function current(
   { id, slug }: Pick<PolicyHead, "id" | "slug">,
   { version, number }: Numbered,
 ): Promise<CurrentPolicy> {
-  const known = documents.get(version);
-  const document = known ?? ((await readDocument(tx, version)) as PolicyDocument);
-  if (!known) documents.set(version, document);
-  return { policy: id, slug, version, number, document };
+  const document = await known(version, () => readDocument(tx, version));
+  return { policy: id, slug, version, number, document, mark: version };
 }
 
 async function numberedVersion(tx: Tx, policy: string, number: number): Promise<Numbered> {
@@ -71,7 +72,18 @@ async function numberedVersion(tx: Tx, policy: string, number: number): Promise<
   return { version, number };
 }
 
-async function draftOf(tx: Tx, { id, slug }: PolicyHead): Promise<CurrentPolicy> {
-  const { document } = await policyOf(tx, id);
-  return { policy: id, slug, version: null, number: null, document };
+async function draftOf(tx: Tx, { id, slug, revision }: PolicyHead): Promise<CurrentPolicy> {
+  const mark = `${id} ${revision}`;
+  // Saved between the two reads, it would be the next revision under the mark of this one.
+  const row = documents.has(mark) ? undefined : await policyOf(tx, id);
+  if (row && row.revision !== revision) return draftOf(tx, row);
+  const document = await known(mark, async () => row?.document);
+  return { policy: id, slug, version: null, number: null, document, mark };
+}
+
+async function known(mark: string, read: () => Promise<PolicyDocument | undefined>): Promise<PolicyDocument> {
+  const document = documents.get(mark) ?? (await read());
+  if (!document) throw problem("no-such-policy", 404);
+  documents.set(mark, document);
+  return document;
 }

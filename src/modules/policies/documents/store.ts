@@ -74,13 +74,16 @@ export async function readPolicy(tx: Tx, key: string): Promise<PolicyRow | undef
   return rows[0];
 }
 
-export type PolicyHead = { id: string; slug: string; archivedAt: Date | null };
+export type PolicyHead = Pick<PolicyRow, "id" | "slug" | "revision" | "archivedAt">;
 
 /** As `readPolicy`, without its document. */
 export async function findPolicy(tx: Tx, key: string): Promise<PolicyHead | undefined> {
   const { rows } = await sql<PolicyHead>`
-    select p.id, p.slug, a.at as "archivedAt"
-    from policies p left join policy_archivings a on a.policy = p.id where ${named(key)}
+    select p.id, p.slug, d.revision, a.at as "archivedAt"
+    from policies p
+    join policy_drafts d on d.policy = p.id
+    left join policy_archivings a on a.policy = p.id
+    where ${named(key)}
   `.execute(tx);
   return rows[0];
 }
