@@ -17,7 +17,7 @@ export const returns: PolicySketch = {
       question: { fa: "چرا می‌خواهید کالا را پس بدهید؟", en: "Why do you want to return it?" },
       said: { fa: "{value}", en: "{value}" },
       choices: [
-        ["changed-mind", "منصرف شده", "Changed their mind"],
+        ["changed-mind", "انصراف", "Change of mind"],
         ["damaged", "آسیب دیده", "It is damaged"],
         ["wrong-item", "کالای اشتباه", "It is the wrong item"],
         ["not-as-described", "با توضیح نمی‌خواند", "It is not as described"],

@@ -68,16 +68,16 @@ function card({ locale, given }: SolutionsView, solution: SolutionCard, place: n
   const isChosen = given.remedy === remedy || (given.remedy === undefined && place === 0);
   return html`<label class="card"><span class="head"><input type="radio" name="remedy" value="${remedy}"${isChosen && html` checked`}>
 <span dir="auto">${name}</span>${place === 0 && html`<span class="best">${say(locale, "solutions.best")}</span>`}</span>
-${told && html`<p dir="auto">${told}</p>`}
-${because && html`<p class="why">${say(locale, "solutions.because", { facts: because })}</p>`}
-${needsApproval && html`<p class="why">${say(locale, "solutions.approval")}</p>`}
+${told && html`<span class="text" dir="auto">${told}</span>`}
+${because && html`<span class="text why">${say(locale, "solutions.because", { facts: because })}</span>`}
+${needsApproval && html`<span class="text why">${say(locale, "solutions.approval")}</span>`}</label>
 ${
   slots.length > 0 &&
-  html`<p><select name="slot:${remedy}" aria-label="${say(locale, "solutions.slot")}">${slots.map(
+  html`<p class="slots"><label for="slot-${place}">${say(locale, "solutions.slot")}: </label><select id="slot-${place}" name="slot:${remedy}">${slots.map(
     (slot) =>
       html`<option value="${slot}"${given[`slot:${remedy}`] === slot && html` selected`}>${slot}</option>`,
   )}</select></p>`
-}</label>`;
+}`;
 }
 
 function contactFields({ locale, given, fault }: SolutionsView): Html {
