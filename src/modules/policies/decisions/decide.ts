@@ -121,9 +121,10 @@ async function checkOffers(
       const remedy = byKey.get(offer.remedy);
       if (!remedy?.check) return offer;
       const check = await askAbout(kernel, workspace, remedy, { policy, person, inputs, worth: offer.worth });
+      const asked = { ...offer, check: check.state };
       if (check.state === "unavailable")
-        return { ...offer, check: "available", because: { code: "unavailable", said: check.reason } };
-      return { ...offer, check: check.state, slots: check.state === "available" ? check.slots : [] };
+        return { ...asked, because: { code: "unavailable", said: check.reason } };
+      return { ...asked, slots: check.state === "available" ? check.slots : [] };
     }),
   );
   const isWithheld = (one: Offer | WithheldOffer): one is WithheldOffer => "because" in one;

@@ -21,10 +21,10 @@ export const offerReason = z.object({
 });
 
 /**
- * What a company's system said of a remedy: nothing is asked of it (`none`); it can be given (`available`); the system did
+ * What a company's system said of a remedy: nothing is asked of it (`none`); it can be given (`available`), or not; the system did
  * not answer as it should (`unchecked`); it was not asked, because many were decided at once or nobody waits (`not-asked`).
  */
-export const checkStates = ["none", "available", "unchecked", "not-asked"] as const;
+export const checkStates = ["none", "available", "unavailable", "unchecked", "not-asked"] as const;
 
 /** A remedy that a decision offers. Amounts are null where they could not be worked out. */
 export const offer = z.object({
