@@ -87,10 +87,14 @@ export function compileNamedCall(syntax: SyntaxOf<"namedCall">, compiler: Compil
   };
 }
 
-/** The form of a function that has all these parameters. */
+/** The form of a function that has all these parameters, if possible in this order: `before(range: …, point: …)`. */
 function formOf({ parameters, otherParameters }: FeelFunction, names: readonly string[]) {
-  return [parameters, ...otherParameters].find((form) => names.every((name) => form.includes(name)));
+  const forms = [parameters, ...otherParameters].filter((form) => names.every((name) => form.includes(name)));
+  return forms.find((form) => isInOrder(names.map((name) => form.indexOf(name)))) ?? forms[0];
 }
+
+const isInOrder = (places: readonly number[]) =>
+  places.every((place, at) => at === 0 || place > (places[at - 1] as number));
 
 export function compileFunction(syntax: SyntaxOf<"function">, compiler: Compiler): Compiled {
   const names = syntax.parameters.map(({ name }) => name);

@@ -174,6 +174,8 @@ test("functions are called by place and by name", () => {
     (function(x) external {java: {class: "A"}})(1) => null
     substring(start position: 2, string: "abcd") => "bcd"
     string(date(year: 2026, month: 3, day: 21)) => "2026-03-21"
+    before(range: [1..5], point: 10) => true
+    before(point: 10, range: [1..5]) => false
     a(1) => null
     never heard of(1) => null
   `);
