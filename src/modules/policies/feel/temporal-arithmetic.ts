@@ -1,3 +1,4 @@
+import { minus } from "./arithmetic-decimals.ts";
 import { dayNumber, daysInMonth, LAST_YEAR } from "./temporal-calendar.ts";
 import {
   DAY_SECONDS,
@@ -14,11 +15,12 @@ import { DaysDuration, FeelDate, FeelDateTime, FeelTime, type FeelValue } from "
 
 /** A date, a time or a date and time so many seconds later (DMN 1.5, table 56); null where it leaves the calendar. */
 export function secondsLater(value: FeelDate | FeelTime | FeelDateTime, seconds: number): FeelValue {
-  if (value instanceof FeelTime) return timeAt(secondOfDay(value) + (seconds % DAY_SECONDS), value.zone);
   const days = Math.floor(seconds / DAY_SECONDS);
+  const rest = minus(seconds, days * DAY_SECONDS);
+  if (value instanceof FeelTime) return timeAt(secondOfDay(value) + rest, value.zone);
   if (value instanceof FeelDate) return dateAt(dayNumber(value.year, value.month, value.day) + days);
   const from = pointOf(value);
-  return dateTimeAt(point(from.day + days, from.second + (seconds - days * DAY_SECONDS)), value.time.zone);
+  return dateTimeAt(point(from.day + days, from.second + rest), value.time.zone);
 }
 
 /**

@@ -15,7 +15,7 @@ import {
  * name after an `@`, offsets with seconds. What is not one, or names a day that never was, is null.
  */
 const DATE = /^(-?)(\d{4}|[1-9]\d{4,8})-(\d\d)-(\d\d)$/;
-const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,30}))?(Z|[+-]\d\d:\d\d(?::\d\d)?|@[A-Za-z].*)?$/;
+const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,30}))?([Zz]|[+-]\d\d:\d\d(?::\d\d)?|@[A-Za-z].*)?$/;
 const DAYS = /^(-?)P(?:(\d{1,15})D)?(?:T(?:(\d{1,15})H)?(?:(\d{1,15})M)?(?:(\d{1,15})(?:\.(\d{1,30}))?S)?)?$/;
 const MONTHS = /^(-?)P(?:(\d{1,15})Y)?(?:(\d{1,15})M)?$/;
 /** XML Schema lets no clock be further from UTC than this. */
@@ -40,7 +40,7 @@ export function parseTime(text: string): FeelTime | null {
   if (!found) return null;
   const zone = found[5] === undefined ? null : parseZone(found[5]);
   if (zone === undefined) return null;
-  return timeOf(Number(found[1]), Number(found[2]), Number(found[3]) + fraction(found[4]), zone);
+  return timeOf(Number(found[1]), Number(found[2]), withFraction(Number(found[3]), found[4]), zone);
 }
 
 /** A date alone is its midnight. */
@@ -94,12 +94,12 @@ function parseDays(text: string): DaysDuration | null {
     number,
     number,
   ];
-  const seconds = days * 86_400 + hours * 3600 + minutes * 60 + whole + fraction(found[6]);
+  const seconds = withFraction(days * 86_400 + hours * 3600 + minutes * 60 + whole, found[6]);
   if (seconds > Number.MAX_SAFE_INTEGER) return null;
   return new DaysDuration(found[1] === "-" ? 0 - seconds : seconds);
 }
 
-/** Digits after the point, to the nanosecond. */
-function fraction(digits: string | undefined): number {
-  return digits === undefined ? 0 : Number(`0.${digits.slice(0, 9)}`);
+/** A whole number with digits after its point, to the nanosecond. */
+function withFraction(whole: number, digits: string | undefined): number {
+  return digits === undefined ? whole : Number(`${whole}.${digits.slice(0, 9)}`);
 }

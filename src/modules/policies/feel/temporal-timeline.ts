@@ -1,3 +1,4 @@
+import { minus, plus } from "./arithmetic-decimals.ts";
 import { dayNumber, dayOfNumber, LAST_YEAR } from "./temporal-calendar.ts";
 import { offsetOfInstant, offsetOfLocal, standardOffset } from "./temporal-zones.ts";
 import { FeelDate, FeelDateTime, FeelTime, type Zone } from "./values.ts";
@@ -52,21 +53,20 @@ export function point(day: number, seconds: number): Point {
 }
 
 export function secondsBetween(from: Point, to: Point): number {
-  return (to.day - from.day) * DAY_SECONDS + nanoseconds(to.second - from.second);
+  return plus((to.day - from.day) * DAY_SECONDS, minus(to.second, from.second));
 }
 
 export function secondOfDay(time: FeelTime): number {
-  return time.hour * 3600 + time.minute * 60 + time.second;
+  return nanoseconds(time.hour * 3600 + time.minute * 60 + time.second);
 }
 
 /** Seconds of a time on UTC's line (which may lie before or after its day), or of the local one where it has no zone. */
 export function secondOfTime(time: FeelTime): number {
-  return time.zone === null ? secondOfDay(time) : secondOfDay(time) - standardOffset(time.zone);
+  return time.zone === null ? secondOfDay(time) : nanoseconds(secondOfDay(time) - standardOffset(time.zone));
 }
 
 /** Rounds away what binary fractions add beyond the ninth digit. */
 export function nanoseconds(seconds: number): number {
   if (Number.isInteger(seconds)) return seconds;
-  const whole = Math.floor(seconds);
-  return whole + Math.round((seconds - whole) * 1e9) / 1e9;
+  return Math.round(seconds * 1e9) / 1e9;
 }

@@ -101,7 +101,8 @@ function requiredOf({ parameters }: Form): number {
 function readAll(parameters: Form["parameters"], given: readonly FeelValue[]): unknown[] | null {
   if (given.length > parameters.length) return null;
   const all: unknown[] = [];
-  for (const [i, parameter] of parameters.entries()) {
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as Parameter<unknown>;
     const value = given[i];
     if (parameter.isOptional && (value === undefined || value === null)) {
       all.push(undefined);

@@ -1,0 +1,143 @@
+import { test } from "node:test";
+import { assertAnswers } from "./answers.ts";
+
+test("lists are looked into", () => {
+  assertAnswers({
+    "list contains([1, 2, 3], 2)": "true",
+    "list contains([1, null], null)": "true",
+    'list contains([1], "1")': "false",
+    "list contains(null, 1)": "null",
+    "list contains([{a: 1}], {a: 1})": "true",
+    "count([1, 2, 3])": "3",
+    "count([])": "0",
+    "count([null])": "1",
+    "count(7)": "1",
+    "count(null)": "null",
+    "count([1], [2])": "null",
+    "index of([1, 2, 3, 2], 2)": "[2, 4]",
+    "index of([null, 1], null)": "[1]",
+    "index of([1], 2)": "[]",
+    "index of(null, 2)": "null",
+  });
+});
+
+test("parts of lists are taken by places that exist", () => {
+  assertAnswers({
+    "sublist([4, 5, 6], 1, 2)": "[4, 5]",
+    "sublist([4, 5, 6], 2)": "[5, 6]",
+    "sublist([4, 5, 6], -2)": "[5, 6]",
+    "sublist([4, 5, 6], -3, 2)": "[4, 5]",
+    "sublist(list: [4, 5, 6], start position: 3, length: 1)": "[6]",
+    "sublist([4, 5, 6], 0)": "null",
+    "sublist([4, 5, 6], 4)": "null",
+    "sublist([4, 5, 6], 2, 3)": "null",
+    "sublist([4, 5, 6], 1, 0)": "null",
+    "sublist(null, 1)": "null",
+    "insert before([1, 3], 1, 2)": "[2, 1, 3]",
+    "insert before([1, 3], -1, 2)": "[1, 2, 3]",
+    "insert before([1], 1, null)": "[null, 1]",
+    "insert before([1, 3], 3, 2)": "null",
+    "insert before([1, 3], 0, 2)": "null",
+    "remove([1, 2, 3], 2)": "[1, 3]",
+    "remove([1, 2, 3], -1)": "[1, 2]",
+    "remove([1, 2, 3], 4)": "null",
+    "remove(null, 1)": "null",
+    "list replace([2, 4, 7, 8], 3, 6)": "[2, 4, 6, 8]",
+    "list replace([2, 4, 7, 8], -1, 6)": "[2, 4, 7, 6]",
+    "list replace([2, 4, 7, 8], function(item, newItem) item < newItem, 5)": "[5, 5, 7, 8]",
+    "list replace(list: [1], match: function(a, b) true, newItem: 2)": "[2]",
+    "list replace([2, 4], function(a, b) null, 5)": "null",
+    "list replace([2, 4], function(a) true, 5)": "null",
+    "list replace([2, 4], 3, 5)": "null",
+    "list replace([2, 4], 0, 5)": "null",
+  });
+});
+
+test("lists are put together and apart", () => {
+  assertAnswers({
+    "append([1], 2, 3)": "[1, 2, 3]",
+    "append([1], null)": "[1, null]",
+    "append(1, 2)": "[1, 2]",
+    "append([], [1])": "[[1]]",
+    "append(null, 1)": "null",
+    "concatenate([1, 2], [3])": "[1, 2, 3]",
+    "concatenate([1], [null])": "[1, null]",
+    "concatenate([1], null)": "null",
+    "concatenate()": "null",
+    "union([1, 2], [2, 3])": "[1, 2, 3]",
+    "union([1, null], [null])": "[1, null]",
+    "reverse([1, 2, 3])": "[3, 2, 1]",
+    "reverse(null)": "null",
+    "distinct values([1, 2, 3, 2, 1])": "[1, 2, 3]",
+    'distinct values([@"PT1H", @"PT60M", null, null])': '[@"PT1H", null]',
+    "distinct values([[1], [1], {a: 1}, {a: 1}])": "[[1], {a: 1}]",
+    "flatten([[1, 2], [[3]], 4])": "[1, 2, 3, 4]",
+    "flatten([])": "[]",
+    "flatten(null)": "null",
+    "sort([3, 1, 4, 5, 2], function(x, y) x < y)": "[1, 2, 3, 4, 5]",
+    "sort([3, 1, 2], function(x, y) x > y)": "[3, 2, 1]",
+    "sort(list: [], precedes: function(x, y) x < y)": "[]",
+    'sort(["ب", "ا"])': '["ا", "ب"]',
+    'sort([1, "a"], function(x, y) x < y)': "null",
+    "sort([2, 1], function(x) true)": "null",
+    "sort(null, function(x, y) x < y)": "null",
+  });
+});
+
+test("many values become one", () => {
+  assertAnswers({
+    "min([1, 2, 3])": "1",
+    "min(3, 1)": "1",
+    'max("a", "b")': '"b"',
+    'max([@"2020-01-01", @"2021-01-01"])': '@"2021-01-01"',
+    "min([])": "null",
+    "min(null)": "null",
+    "min([1, null])": "null",
+    'max([1, "a"])': "null",
+    "max([true, false])": "null",
+    "sum([1, 2, 3])": "6",
+    "sum(0.1, 0.2)": "0.3",
+    "sum([])": "null",
+    "sum([1, null])": "null",
+    'sum([1, "2"])': "null",
+    "sum()": "null",
+    "product([2, 3, 4])": "24",
+    "product([])": "null",
+    "mean([1, 2, 3])": "2",
+    "mean(1)": "1",
+    "mean([])": "null",
+    "median(8, 2, 5, 3, 4)": "4",
+    "median([6, 1, 2, 3])": "2.5",
+    "median([])": "null",
+    "decimal(stddev(2, 4, 7, 5), 10)": "2.0816659995",
+    "stddev([47])": "null",
+    "stddev([])": "null",
+    "mode(6, 3, 9, 6, 6)": "[6]",
+    "mode([6, 1, 9, 6, 1])": "[1, 6]",
+    "mode([])": "[]",
+    "mode([1, null])": "null",
+    "mode(null)": "null",
+  });
+});
+
+test("all and any decide with what they know", () => {
+  assertAnswers({
+    "all([false, null, true])": "false",
+    "all([])": "true",
+    "all(true)": "true",
+    "all([true, null])": "null",
+    "all([true, 1])": "null",
+    "all(null)": "null",
+    "all(true, false)": "false",
+    "any([false, null, true])": "true",
+    "any([])": "false",
+    "any([false, null])": "null",
+    "any(false)": "false",
+    "any(null)": "null",
+    "any(false, true)": "true",
+    "not(true)": "false",
+    "not(null)": "null",
+    'not("true")': "null",
+    "not(negand: false)": "true",
+  });
+});

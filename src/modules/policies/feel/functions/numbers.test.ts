@@ -1,0 +1,68 @@
+import { test } from "node:test";
+import { assertAnswers } from "./answers.ts";
+
+test("numbers are rounded in the way that is named", () => {
+  assertAnswers({
+    "decimal(1/3, 2)": "0.33",
+    "decimal(1.5, 0)": "2",
+    "decimal(2.5, 0)": "2",
+    "decimal(1.115, 2)": "1.12",
+    "decimal(1234, -2)": "1200",
+    "decimal(1, 6177)": "null",
+    "decimal(1, -6112)": "null",
+    "decimal(null, 1)": "null",
+    "decimal(1.5)": "null",
+    "floor(1.5)": "1",
+    "floor(-1.5)": "-2",
+    "floor(-1.56, 1)": "-1.6",
+    "floor(n: 1.55, scale: 1)": "1.5",
+    "ceiling(1.5)": "2",
+    "ceiling(-1.5)": "-1",
+    "ceiling(-1.56, 1)": "-1.5",
+    "floor(1.5, null)": "null",
+    'ceiling("1")': "null",
+    "round up(5.5, 0)": "6",
+    "round up(-5.5, 0)": "-6",
+    "round up(1.121, 2)": "1.13",
+    "round down(-5.5, 0)": "-5",
+    "round down(1.126, 2)": "1.12",
+    "round half up(5.5, 0)": "6",
+    "round half up(-5.5, 0)": "-6",
+    "round half up(1.125, 2)": "1.13",
+    "round half down(5.5, 0)": "5",
+    "round half down(-5.5, 0)": "-5",
+    "round half down(1.126, 2)": "1.13",
+    "round half up(5.5)": "null",
+    "round up(1, 6177)": "null",
+  });
+});
+
+test("numbers are calculated with in decimals", () => {
+  assertAnswers({
+    "abs(-10)": "10",
+    'abs(@"-PT5H")': '@"PT5H"',
+    'abs(@"-P1Y")': '@"P1Y"',
+    "abs(null)": "null",
+    "modulo(12, 5)": "2",
+    "modulo(-12, 5)": "3",
+    "modulo(12, -5)": "-3",
+    "modulo(-12, -5)": "-2",
+    "modulo(10.1, 4.5)": "1.1",
+    "modulo(-10.1, 4.5)": "3.4",
+    "modulo(10.1, -4.5)": "-3.4",
+    "modulo(1, 0)": "null",
+    "sqrt(16)": "4",
+    "sqrt(-1)": "null",
+    "log(1)": "0",
+    "decimal(log(10), 8)": "2.30258509",
+    "log(0)": "null",
+    "decimal(exp(5), 6)": "148.413159",
+    "exp(1000)": "null",
+    "odd(5)": "true",
+    "odd(-3)": "true",
+    "odd(2)": "false",
+    "even(0)": "true",
+    "even(-2)": "true",
+    "even(null)": "null",
+  });
+});
