@@ -11,10 +11,14 @@ export function compileBoxedTable(
   surroundings: Surroundings,
   pointer: string,
 ): Compiled {
-  const compiled = readTable(table, surroundings, pointer);
-  if (!compiled) return failing("unreadable", { name: surroundings.element });
+  return decidingBy(readTable(table, surroundings, pointer), surroundings);
+}
+
+/** Decides by a table, and notes which rules fired. */
+export function decidingBy(table: CompiledTable | undefined, { element }: Surroundings): Compiled {
+  if (!table) return failing("unreadable", { name: element });
   return (scope, evaluation) => {
-    const { value, fired } = compiled.decide(scope, evaluation);
+    const { value, fired } = table.decide(scope, evaluation);
     noteFired(evaluation, fired);
     return value;
   };

@@ -114,6 +114,17 @@ export function compileBoxedFunction(
     });
 }
 
+/** A table that is a function's whole logic may leave its parameters to its input expressions (10.2.1.7). */
+export function withParameters(definition: Of<"function">): Of<"function"> {
+  const { body, parameters } = definition;
+  if (parameters.length > 0 || body?.kind !== "table") return definition;
+  const implied = body.inputs.map(({ expression, type }) => ({
+    name: expression.trim(),
+    ...(type && { type }),
+  }));
+  return { ...definition, parameters: implied };
+}
+
 /** Older models write the type of what comes out where the type of the function is meant. */
 export const resultOf = (type: FeelType | undefined): FeelType | undefined =>
   type?.kind === "function" ? type.result : type;

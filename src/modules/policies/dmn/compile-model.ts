@@ -1,7 +1,9 @@
 import { compileBoxed } from "./compile-boxed.ts";
+import { withParameters } from "./compile-boxed-values.ts";
 import { compileDecision, compileKnowledge, compileService } from "./compile-element.ts";
 import type { CompiledModel } from "./compiled-model.ts";
 import { checkGraph } from "./graph.ts";
+import { expectedOf } from "./inputs.ts";
 import { ItemTypes } from "./item-types.ts";
 import { namesInSight, namesOfExpression, namesOfType } from "./known-names.ts";
 import type { Decision, DmnModel, Expression, KnowledgeModel } from "./model.ts";
@@ -36,7 +38,14 @@ function compileWithin(
   const types = new ItemTypes(model.types, (name) => importedType(imports, name), tell);
   const elements = outlinesOf(model, types, around.length > 0);
   compileLogic({ model, types, imports, elements, tell });
-  return { model, problems: [...problems.values()], elements, types, imports };
+  return {
+    model,
+    problems: [...problems.values()],
+    elements,
+    types,
+    imports,
+    expected: expectedOf(elements, imports),
+  };
 }
 
 function compileImports(
@@ -109,7 +118,7 @@ function compileLogic(compiling: Compiling): void {
   ];
   for (const one of all)
     if ("knowledge" in one) one.element.parameters = parametersOf(compiling, one.knowledge);
-  for (const one of all) one.element.find = findOf(compiling, one);
+  for (const one of all) Object.assign(one.element, logicIn(compiling, one));
 }
 
 /** Joins an element with what it requires. */
@@ -128,7 +137,7 @@ function linked(compiling: Compiling, { id, name, requires }: Decision | Knowled
   return { element, required, pointer };
 }
 
-function findOf({ model, types, tell }: Compiling, one: WithLogic): Element["find"] {
+function logicIn({ model, types, tell }: Compiling, one: WithLogic): Pick<Element, "find" | "misses"> {
   const { element, required, pointer } = one;
   const surroundings: Surroundings = {
     element: element.name,
@@ -141,7 +150,7 @@ function findOf({ model, types, tell }: Compiling, one: WithLogic): Element["fin
   const sight = (run: Run) => new RequiredScope(required, run);
   return "decision" in one
     ? compileDecision(element, one.decision, sight, surroundings, pointer)
-    : compileKnowledge(element, one.knowledge, sight, surroundings, pointer);
+    : { find: compileKnowledge(element, one.knowledge, sight, surroundings, pointer) };
 }
 
 function compileServices(compiling: Compiling): void {
@@ -158,7 +167,7 @@ function compileServices(compiling: Compiling): void {
 
 /** What a function is given, as if it were inputs. */
 function parametersOf({ types }: Compiling, { id, function: logic }: KnowledgeModel): Element[] {
-  const parameters = logic?.kind === "function" ? logic.parameters : [];
+  const parameters = logic?.kind === "function" ? withParameters(logic).parameters : [];
   return parameters.map(({ name, type }) => {
     const key = `${id}.${name}`;
     const resolved = types.of(type, "");

@@ -13,4 +13,9 @@ export type CompiledModel = {
   readonly types: ItemTypes;
   /** Imported models that were found, by the name they have here. */
   readonly imports: ReadonlyMap<string, CompiledModel>;
+  /** The inputs that it needs, those of imported models among them. */
+  readonly expected: readonly Expected[];
 };
+
+/** An input, and the names by which a value for it may be given, the first that is there being taken. */
+export type Expected = { element: Element; names: readonly string[] };

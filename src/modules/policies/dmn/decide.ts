@@ -1,8 +1,9 @@
 import { invoke } from "../feel/compile-functions.ts";
 import { newEvaluation } from "../feel/evaluation.ts";
 import { BudgetSpent, type FeelFault, FeelFunction, type FeelValue } from "../feel/values.ts";
-import type { CompiledModel } from "./compiled-model.ts";
-import { type Expected, expectedOf, fitInputs, readExpected } from "./inputs.ts";
+import type { Miss } from "../tables/misses.ts";
+import type { CompiledModel, Expected } from "./compiled-model.ts";
+import { fitInputs, readExpected } from "./inputs.ts";
 import { ModelError } from "./model-error.ts";
 import { type Element, Run } from "./run.ts";
 
@@ -36,19 +37,14 @@ export type Decided = {
  * `too-much-work` with null results. Throws `ModelError` where what is asked for is not there.
  */
 export function decide(compiled: CompiledModel, asked: Asked): Decided {
-  const { now, zone, steps } = asked;
-  const evaluation = newEvaluation({ ...(now && { now }), ...(zone && { zone }), ...(steps && { steps }) });
   const service = asked.service === undefined ? undefined : serviceOf(compiled, asked.service);
-  const expected = service ? parametersOf(service) : expectedOf(compiled);
-  const run = new Run(evaluation, new Map());
   const wanted = service ? [service] : decisionsOf(compiled, asked.decision);
   const results = new Map<string, FeelValue>(wanted.map(({ name }) => [name, null]));
+  const run = newRun(asked);
   try {
-    const values = asked.inputs instanceof Map ? asked.inputs : readExpected(expected, asked.inputs as Json);
-    const given = fitInputs(expected, values, run);
-    if (service) decideCallable(service, given, run, results);
+    if (service) decideCallable(service, asked, run, results);
     else {
-      const inner = run.inside(given);
+      const inner = run.inside(givenIn(asked, compiled.expected, run));
       for (const element of wanted) results.set(element.name, inner.valueOf(element));
     }
   } catch (error) {
@@ -57,6 +53,33 @@ export function decide(compiled: CompiledModel, asked: Asked): Decided {
     run.at(wanted[0] as Element).fault({ code: "too-much-work", values: { reason: error.reason } });
   }
   return { results, ...toldBy(run) };
+}
+
+/**
+ * Of a decision that is a table: the rules that did not fire, those that came nearest first (at most a hundred), and the cells that
+ * were in the way. Nothing where it is no table, or where it takes too much work.
+ */
+export function missesOf(compiled: CompiledModel, asked: Asked & { decision: string }): Miss[] {
+  const [decision] = decisionsOf(compiled, asked.decision);
+  const run = newRun(asked);
+  try {
+    const inner = run.inside(givenIn(asked, compiled.expected, run));
+    for (const need of decision?.needs ?? []) inner.valueOf(need);
+    return decision?.misses?.(inner) ?? [];
+  } catch (error) {
+    if (error instanceof BudgetSpent) return [];
+    throw error;
+  }
+}
+
+function newRun({ now, zone, steps }: Asked): Run {
+  const evaluation = newEvaluation({ ...(now && { now }), ...(zone && { zone }), ...(steps && { steps }) });
+  return new Run(evaluation, new Map());
+}
+
+function givenIn({ inputs }: Asked, expected: readonly Expected[], run: Run): Map<Element, FeelValue> {
+  const values = inputs instanceof Map ? inputs : readExpected(expected, inputs as Json);
+  return fitInputs(expected, values, run);
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -81,18 +104,11 @@ function serviceOf({ elements }: CompiledModel, name: string): Element {
   return found;
 }
 
-function parametersOf(callable: Element): Expected[] {
-  return (callable.parameters ?? []).map((element) => ({ element, names: [element.name] }));
-}
-
 /** A service's outputs are told one by one, a function's result as a whole. */
-function decideCallable(
-  callable: Element,
-  given: ReadonlyMap<Element, FeelValue>,
-  run: Run,
-  results: Map<string, FeelValue>,
-): void {
-  const values = (callable.parameters ?? []).map((one) => given.get(one) ?? null);
+function decideCallable(callable: Element, asked: Asked, run: Run, results: Map<string, FeelValue>): void {
+  const expected = (callable.parameters ?? []).map((element) => ({ element, names: [element.name] }));
+  const given = givenIn(asked, expected, run);
+  const values = expected.map(({ element }) => given.get(element) ?? null);
   const made = run.valueOf(callable);
   const whole = made instanceof FeelFunction ? invoke(made, values, run.at(callable)) : null;
   results.set(callable.name, whole);

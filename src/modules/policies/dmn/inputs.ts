@@ -2,23 +2,25 @@ import { coerce } from "../feel/conformance.ts";
 import { fromJson } from "../feel/json.ts";
 import type { FeelType } from "../feel/types.ts";
 import type { Evaluation, FeelContext, FeelValue } from "../feel/values.ts";
-import type { CompiledModel } from "./compiled-model.ts";
+import type { CompiledModel, Expected } from "./compiled-model.ts";
 import type { Element, Run } from "./run.ts";
 
-/** An input, and the names by which a value for it may be given, the first that is there being taken. */
-export type Expected = { element: Element; names: readonly string[] };
-
-/** The inputs of a model, and those of the models it imports: `prefix.name`, or the name alone where no other has it. */
-export function expectedOf({ elements, imports }: CompiledModel, prefix = ""): Expected[] {
+/** The inputs of a model, and those of the models it imports: `prefix.name`, or the name alone where no input of its own has it. */
+export function expectedOf(
+  elements: CompiledModel["elements"],
+  imports: CompiledModel["imports"],
+): Expected[] {
   const own = [...elements.values()].filter(({ kind }) => kind === "input");
-  const expected = own.map((element) => ({
-    element,
-    names: prefix === "" ? [element.name] : [`${prefix}${element.name}`, element.name],
-  }));
-  const theirs = [...imports].flatMap(([name, model]) =>
-    expectedOf(model, name === "" ? prefix : `${prefix}${name}.`),
+  const taken = new Set(own.map(({ name }) => name));
+  const theirs = [...imports].flatMap(([prefix, { expected }]) =>
+    expected.map(({ element, names }) => ({
+      element,
+      names: [...names.map((name) => (prefix === "" ? name : `${prefix}.${name}`)), element.name].filter(
+        (name) => !taken.has(name),
+      ),
+    })),
   );
-  return [...expected, ...theirs];
+  return [...own.map((element) => ({ element, names: [element.name] })), ...theirs];
 }
 
 /**
@@ -29,7 +31,7 @@ export function readInputs(
   compiled: CompiledModel,
   json: Readonly<Record<string, unknown>>,
 ): Map<string, FeelValue> {
-  return readExpected(expectedOf(compiled), json);
+  return readExpected(compiled.expected, json);
 }
 
 export function readExpected(

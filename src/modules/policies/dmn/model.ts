@@ -272,7 +272,8 @@ export const decisionService = z.object({
 export type DecisionService = z.infer<typeof decisionService>;
 
 export const modelImport = z.object({
-  name,
+  /** Goes before the names of what is imported; empty where they stand among the model's own. */
+  name: z.string().max(500),
   namespace: z.string().max(2_000),
   kind: z.string().max(500),
   location: z.string().max(2_000).optional(),

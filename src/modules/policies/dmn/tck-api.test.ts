@@ -16,7 +16,9 @@ after(() => world?.close());
 
 test("the kit's second level passes through the API, model by model and case by case", { skip }, async () => {
   const results = await runTck(kit, (url, call) => world.call(url, call));
-  const failed = results.flatMap(({ file, failed: all }) => all.map(({ id, why }) => `${file} ${id}: ${why}`));
+  const failed = results.flatMap(({ file, failed: all }) =>
+    all.map(({ id, why }) => `${file} ${id}: ${why}`),
+  );
   assert.deepEqual(failed, []);
   assert.equal(
     results.reduce((sum, { passed }) => sum + passed, 0),
