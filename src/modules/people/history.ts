@@ -22,8 +22,10 @@ export async function historiesOf(
   if (persons.length === 0) return new Map();
   const yearAgo = new Date(now);
   yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1);
-  const rows = await facts.query<Omit<PersonHistory, "lastPurchaseAt"> & { ms: number; purchases: number }>(
-    `select toString(person) as person, countIf(kind = 'purchase') as purchases,
+  const rows = await facts.query<
+    Omit<PersonHistory, "person" | "lastPurchaseAt"> & { whose: string; ms: number; purchases: number }
+  >(
+    `select toString(person) as whose, countIf(kind = 'purchase') as purchases,
        toUnixTimestamp64Milli(maxIf(at, kind = 'purchase')) as ms,
        argMaxIf(amount, at, kind = 'purchase') as lastPurchaseAmount,
        countIf(kind = 'purchase' and at > yearAgo) as purchases12m,
@@ -37,9 +39,9 @@ export async function historiesOf(
     { workspace, persons, from: yearAgo.getTime(), now: now.getTime() },
   );
   return new Map(
-    rows.map(({ ms, purchases, ...row }) => [
-      row.person,
-      { ...row, lastPurchaseAt: purchases > 0 ? new Date(ms) : null },
+    rows.map(({ whose, ms, purchases, ...row }) => [
+      whose,
+      { ...row, person: whose, lastPurchaseAt: purchases > 0 ? new Date(ms) : null },
     ]),
   );
 }
