@@ -26,6 +26,9 @@ export const versionPublished = defineEvent("policies.versionPublished", publish
 /** An older version decides again from now on. */
 export const policyRolledBack = defineEvent("policies.policyRolledBack", published);
 
+/** A publication was taken back before it took effect. */
+export const publicationWithdrawn = defineEvent("policies.publicationWithdrawn", version);
+
 /** It decides no more. */
 export const policyArchived = defineEvent("policies.policyArchived", z.object({ policy: z.uuid() }));
 export const policyBroughtBack = defineEvent("policies.policyBroughtBack", z.object({ policy: z.uuid() }));

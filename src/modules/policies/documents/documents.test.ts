@@ -158,6 +158,26 @@ test("a version takes effect when it was told to, ends when it was told to, and 
   }
 });
 
+test("what was planned is taken back before it takes effect, and not after", async () => {
+  const policy = await published();
+  const number = await addVersion(policy, { purpose: { en: "Planned" } });
+  const planned = await post(`${policy.at}/publications`, {
+    version: number,
+    effectiveFrom: hours(24).toISOString(),
+    acceptUnproven: "دیده شد",
+  });
+  const [next, first] = planned.publications;
+  const withdrawal = (id = "") => `${policy.at}/publications/${id}/withdrawal`;
+  assert.equal(await codeOf(put(withdrawal(first?.id), {}, 409)), "policies/in-effect-already");
+  assert.equal(await codeOf(put(withdrawal(newId()), {}, 404)), "policies/no-such-publication");
+  const taken = await put(withdrawal(next?.id), {}, 200, reviewer.as);
+  assert.equal(taken.publications[0]?.withdrawn?.by?.id, reviewer.id);
+  assert.deepEqual(
+    taken.timeline.map(({ version, until }) => [version, until]),
+    [[1, null]],
+  );
+});
+
 test("times that were, or that end before they begin, are refused", async () => {
   const policy = await published();
   const publish = (times: object) =>

@@ -6,6 +6,8 @@ export type Publication = {
   number: number;
   effectiveFrom: Date;
   effectiveUntil: Date | null;
+  /** Set where it was taken back before it took effect. */
+  withdrawn?: object | null;
 };
 
 /** A time with one version in effect all through it; null: none. */
@@ -21,8 +23,8 @@ export const publicationAt = <One extends Publication>(
   at: Date,
 ): One | undefined => publications.find((one) => holds(one, at));
 
-const holds = ({ effectiveFrom, effectiveUntil }: Publication, at: Date): boolean =>
-  effectiveFrom <= at && (effectiveUntil === null || at < effectiveUntil);
+const holds = ({ effectiveFrom, effectiveUntil, withdrawn }: Publication, at: Date): boolean =>
+  !withdrawn && effectiveFrom <= at && (effectiveUntil === null || at < effectiveUntil);
 
 /** What is in effect from a moment on, in the order of time, as far as is known today. The last span has no end. */
 export function timelineFrom(publications: readonly Publication[], from: Date): Span[] {

@@ -18,7 +18,7 @@ export async function showPolicy(tx: Tx, key: string, now: Date): Promise<Policy
     row.editedBy,
     row.archivedBy,
     ...versions.flatMap(({ submittedBy, review }) => [submittedBy, review?.by ?? null]),
-    ...publications.map(({ publishedBy }) => publishedBy),
+    ...publications.flatMap(({ publishedBy, withdrawn }) => [publishedBy, withdrawn?.by ?? null]),
   ]);
   const { proof, ...made } = showMade(row);
   return {
@@ -118,6 +118,7 @@ const showPublication = (row: PublicationRow, nameOf: NameOf) => ({
   acceptedUnproven: row.acceptedUnproven,
   publishedAt: row.publishedAt.toISOString(),
   publishedBy: nameOf(row.publishedBy),
+  withdrawn: row.withdrawn && { at: row.withdrawn.at.toISOString(), by: nameOf(row.withdrawn.by) },
 });
 
 const showSpan = ({ version, from, until }: Span) => ({

@@ -106,11 +106,13 @@ export type PublicationRow = Publication & {
   acceptedUnproven: string | null;
   publishedAt: Date;
   publishedBy: string | null;
+  /** It was taken back before it took effect. */
+  withdrawn: { at: Date; by: string | null } | null;
 };
 
 export async function insertPublication(
   tx: Tx,
-  row: Omit<PublicationRow, "slug"> & { workspace: string },
+  row: Omit<PublicationRow, "slug" | "withdrawn"> & { workspace: string },
 ): Promise<void> {
   await sql`
     insert into policy_publications (id, workspace, policy, version, effective_from, effective_until, is_rollback,
@@ -122,11 +124,12 @@ export async function insertPublication(
 
 /** Publications of these policies, or of all that are not archived, the newest first. */
 export async function listPublications(tx: Tx, policies?: readonly string[]): Promise<PublicationRow[]> {
-  const { rows } = await sql<PublicationRow>`
+  type Flat = Omit<PublicationRow, "withdrawn"> & { withdrawnAt: Date | null; withdrawnBy: string | null };
+  const { rows } = await sql<Flat>`
     select b.id, b.policy, p.slug, b.version, v.number, b.effective_from as "effectiveFrom",
       b.effective_until as "effectiveUntil", b.is_rollback as "isRollback", b.accepted_unproven as "acceptedUnproven",
-      b.published_at as "publishedAt", b.published_by as "publishedBy"
-    from policy_publications b join policy_versions v on v.id = b.version join policies p on p.id = b.policy
+      b.published_at as "publishedAt", b.published_by as "publishedBy", w.at as "withdrawnAt", w.by as "withdrawnBy"
+    from policy_publications b left join policy_withdrawals w on w.publication = b.id join policy_versions v on v.id = b.version join policies p on p.id = b.policy
     where ${
       policies
         ? sql`b.policy = any(${policies}::uuid[])`
@@ -134,5 +137,21 @@ export async function listPublications(tx: Tx, policies?: readonly string[]): Pr
     }
     order by b.id desc
   `.execute(tx);
-  return rows;
+  return rows.map(({ withdrawnAt: at, withdrawnBy: by, ...row }) => ({
+    ...row,
+    withdrawn: at && { at, by },
+  }));
+}
+
+/** Answers false where it was taken back already. */
+export async function insertWithdrawal(
+  tx: Tx,
+  row: { publication: string; workspace: string; at: Date; by: string | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into policy_withdrawals (publication, workspace, at, by)
+    values (${row.publication}, ${row.workspace}, ${row.at}, ${row.by})
+    on conflict (publication) do nothing returning publication
+  `.execute(tx);
+  return rows.length > 0;
 }

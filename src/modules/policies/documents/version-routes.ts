@@ -12,6 +12,7 @@ import { policyKey } from "./routes.ts";
 import { showPolicy, showVersion } from "./show-policy.ts";
 import { submitVersion } from "./submit-version.ts";
 import * as views from "./views.ts";
+import { withdrawPublication } from "./withdraw-publication.ts";
 
 const params = z.object({ id: policyKey });
 const numbered = z.object({ id: policyKey, number: z.coerce.number().int().min(1).max(2_000_000_000) });
@@ -102,6 +103,21 @@ export function versionRoutes(app: HttpApp, kernel: Kernel): void {
       reply
         .status(201)
         .send(await change(actor, id, (tx) => publishVersion(kernel, tx, actor, id, { number, ...times }))),
+  );
+
+  app.put(
+    "/api/policies/:id/publications/:publication/withdrawal",
+    {
+      ...allow("policies.publish"),
+      schema: {
+        summary: "Take a publication back that has not taken effect yet",
+        params: z.object({ id: policyKey, publication: z.uuid() }),
+        body: z.object({}).nullish(),
+        response: { 200: views.policyView },
+      },
+    },
+    ({ actor, params: { id, publication } }) =>
+      change(actor, id, (tx) => withdrawPublication(kernel, tx, actor, id, publication)),
   );
 
   app.post(

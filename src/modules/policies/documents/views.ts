@@ -44,6 +44,8 @@ export const publicationRow = z.object({
   acceptedUnproven: z.string().nullable(),
   publishedAt: time,
   publishedBy: by,
+  /** It was taken back before it took effect. */
+  withdrawn: z.object({ at: time, by }).nullable(),
 });
 
 /** From when until when which version decides; null: none does. */
