@@ -39,16 +39,25 @@ function anyOf(tests: readonly Test[]): Test {
   };
 }
 
-/** In a cell, an expression about something else than the value may itself be what holds: `age > 18`. */
+/** In a cell, a condition that looks at something else may itself be what holds: `age > 18`. */
 function compileTest(syntax: Syntax, compiler: Compiler, inCell: boolean): Test {
   if (syntax.kind === "operatorTest") return compileOperatorTest(syntax, compiler);
   const compiled = compiler.compile(syntax);
   if (looksAtInput(syntax)) return testOfInput(compiled);
+  const mayHold = inCell && syntax.kind !== "boolean";
+  const isCondition = conditions.has(syntax.kind);
   return (input, scope, evaluation) => {
     const value = compiled(scope, evaluation);
-    if (inCell && typeof value === "boolean" && typeof input !== "boolean" && input !== null) return value;
+    if (mayHold && typeof value === "boolean" && mayStandAlone(input, isCondition)) return value;
     return matches(input, value, evaluation);
   };
+}
+
+const conditions = new Set(["compare", "and", "or", "between", "in", "instanceOf", "some", "every"]);
+
+/** Of a boolean that is looked at, a boolean in the cell is what it should be equal to. */
+function mayStandAlone(input: FeelValue, isCondition: boolean): boolean {
+  return input === null ? isCondition : typeof input !== "boolean";
 }
 
 function compileOperatorTest(syntax: SyntaxOf<"operatorTest">, { compile }: Compiler): Test {

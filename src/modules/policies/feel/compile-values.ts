@@ -68,7 +68,8 @@ export function compileRange(syntax: SyntaxOf<"range">, { compile }: Compiler): 
   return (scope, evaluation) => {
     const start = low(scope, evaluation);
     const end = high(scope, evaluation);
-    if (compare(start, end) === null) return faultAt(evaluation, syntax, "no-range");
+    if (start !== null && end !== null && compare(start, end) === null)
+      return faultAt(evaluation, syntax, "no-range");
     return new FeelRange(start, end, syntax.lowIncluded, syntax.highIncluded);
   };
 }

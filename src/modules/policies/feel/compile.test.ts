@@ -206,6 +206,8 @@ test("ranges are values", () => {
     (> 5).end => null
     7 in (> 5) => true
     [1.."a"] => null
+    3 in [null..5] => null
+    7 in [null..5] => false
     {r: [1..3], x: 2 in r}.x => true
   `);
 });
@@ -248,6 +250,9 @@ test("cells test what they look at", () => {
     ["false", false, true],
     ["a = 1", 99, true],
     ["a = 2", 99, false],
+    ["a = 1", null, true],
+    ["true", null, false],
+    ["true", 5, false],
     ["a = 1", false, false],
     ["> a", 2, true],
   ] as [string, FeelValue, boolean][])

@@ -3,11 +3,6 @@ import type { FeelContext, FeelValue } from "./values.ts";
 /** What names stand for, outer scopes included; undefined is a name that nobody gave a value. A context is one itself. */
 export type Scope = { get(name: string): FeelValue | undefined };
 
-/** A context's entries as names, before those of `parent`. */
-export function scopeOf(entries: FeelContext, parent?: Scope): Scope {
-  return parent ? new ContextScope(entries, parent) : entries;
-}
-
 /** The entries of a context as names, before those of `parent`. */
 export class ContextScope implements Scope {
   readonly #entries: FeelContext;
