@@ -1,6 +1,23 @@
 import { lazy } from "react";
 import type { Screen } from "#ui";
+import { say } from "./messages.ts";
 
 export const screens: Screen[] = [
+  {
+    path: "/policies",
+    component: lazy(() => import("./policies.tsx")),
+    permission: "policies.view",
+    navigation: {
+      order: 50,
+      icon: "policy",
+      label: (locale) => say(locale, "policies.title"),
+      permission: "policies.view",
+    },
+  },
+  {
+    path: "/policies/$policyId",
+    component: lazy(() => import("./policy.tsx")),
+    permission: "policies.view",
+  },
   { path: "/design/grid", frame: "none", component: lazy(() => import("./design/grid-design.tsx")) },
 ];

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocale, useSay } from "#ui";
 import { builtIns } from "../feel/functions/built-ins.ts";
 import type { DecisionTable, PolicyDocument } from "../model.ts";
@@ -7,12 +7,14 @@ import { columnsOf } from "./grid/column-sense.ts";
 import type { Spot } from "./grid/columns.ts";
 import type { Told } from "./grid/grid-events.ts";
 import "./grid/grid-tools.css";
+import { withRule } from "./grid/edits.ts";
 import { GridTools } from "./grid/grid-tools.tsx";
 import { useHitPolicy } from "./grid/hit-policies.tsx";
 import type { GridMarks } from "./grid/marks.ts";
+import { at } from "./grid/places.ts";
 import type { Proposal } from "./grid/proposed-row.tsx";
 import { TableGrid } from "./grid/table-grid.tsx";
-import { useTableGrid } from "./grid/use-table-grid.ts";
+import { type TableGridModel, useTableGrid } from "./grid/use-table-grid.ts";
 import { sayGrid } from "./grid-messages.ts";
 import { feelNames } from "./names.ts";
 
@@ -24,7 +26,10 @@ type TablePaneProps = {
   table: DecisionTable;
   isReadOnly?: boolean;
   marks?: GridMarks;
-  proposal?: Proposal;
+  /** A rule that would close a gap: its tests. */
+  proposed?: { inputEntries: readonly string[] };
+  /** A rule to go to, each time the mark is another. */
+  pointed?: { rule: string; mark: string };
   onChange: (table: DecisionTable) => void;
   onEditColumn: (spot: Spot) => void;
   history: { canUndo: boolean; canRedo: boolean; undo: () => void; redo: () => void };
@@ -56,6 +61,7 @@ export function TablePane(props: TablePaneProps) {
     onRedo: history.redo,
   });
   const hit = useHitPolicy(table);
+  usePointed(grid, props.pointed);
   return (
     <div className="table-pane">
       <GridTools
@@ -69,7 +75,7 @@ export function TablePane(props: TablePaneProps) {
         label={label}
         grid={grid}
         marks={props.marks}
-        proposal={props.proposal}
+        proposal={proposalOf(grid, isReadOnly ? undefined : props.proposed)}
         onEditColumn={props.onEditColumn}
         said={said}
         tell={tell}
@@ -79,6 +85,37 @@ export function TablePane(props: TablePaneProps) {
       </p>
     </div>
   );
+}
+
+/** A proposed rule goes to the end, and what it puts out is asked for. */
+function proposalOf(grid: TableGridModel, proposed: TablePaneProps["proposed"]): Proposal | undefined {
+  if (!proposed) return undefined;
+  const { table } = grid;
+  const row = table.rules.length;
+  const isThere = table.rules.some(
+    ({ inputEntries }) => inputEntries.join("\n") === proposed.inputEntries.join("\n"),
+  );
+  if (isThere) return undefined;
+  return {
+    ...proposed,
+    onAdd: () =>
+      grid.replace(
+        withRule(table, row, proposed.inputEntries, newId),
+        at({ row, column: table.inputs.length }),
+      ),
+  };
+}
+
+/** Goes to a rule that is pointed at from beside the table. */
+function usePointed(grid: TableGridModel, pointed: TablePaneProps["pointed"]): void {
+  const row = pointed ? grid.table.rules.findIndex(({ id }) => id === pointed.rule) : -1;
+  const last = useRef<string>(undefined);
+  // The external system is the browser's focus and scrolling.
+  useEffect(() => {
+    if (!pointed || pointed.mark === last.current) return;
+    last.current = pointed.mark;
+    if (row >= 0) grid.choose(at({ row, column: -1 }));
+  });
 }
 
 /** Ids of XML begin with a letter or a line. */

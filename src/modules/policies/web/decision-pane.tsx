@@ -1,0 +1,203 @@
+import { useMemo, useState } from "react";
+import { Button, Dialog, EmptyState, Menu, Row, Segments, useChoices, useLocale, useSay } from "#ui";
+import type { DecisionTable, Expression } from "../model.ts";
+import { Boxed } from "./boxed.tsx";
+import { ColumnDialog } from "./column-dialog.tsx";
+import { emptyLiteral, emptyTable, withoutDecision, withRequirements } from "./decision-edits.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { expressionOf, holderOf, withExpression, wordsFor } from "./document-edits.ts";
+import { marksOf } from "./finding-marks.ts";
+import { inLanguage } from "./grid/column-sense.ts";
+import type { Spot } from "./grid/columns.ts";
+import { say } from "./messages.ts";
+import type { Shown } from "./rules-part.tsx";
+import { Sentences } from "./sentences.tsx";
+import { TablePane } from "./table-pane.tsx";
+import type { Draft } from "./use-draft.ts";
+
+type DecisionPaneProps = {
+  draft: Draft;
+  id: string;
+  isReadOnly: boolean;
+  shown: Shown | undefined;
+  /** After it was deleted. */
+  onClose: () => void;
+};
+
+/** One decision: what it is called, and its rules as a table or as sentences. */
+export function DecisionPane({ draft, id, isReadOnly, shown, onClose }: DecisionPaneProps) {
+  const t = useSay(say);
+  const locale = useLocale();
+  const [{ view }, choose] = useChoices({ view: "table" });
+  const { document, change } = draft;
+  const holder = holderOf(document, id);
+  const expression = expressionOf(holder);
+  const label =
+    inLanguage(wordsFor(document, holder?.name ?? "").label, locale) || holder?.label || holder?.name || id;
+  const put = (next: Expression): void => change(withRequirements(withExpression(document, id, next), id));
+  return (
+    <section className="rules-main" aria-label={label}>
+      <div className="decision-head">
+        <h2 className="decision-title">
+          <bdi>{label}</bdi>
+        </h2>
+        {expression?.kind === "table" && (
+          <Segments
+            label={t("view")}
+            value={view}
+            onChange={(view) => choose({ view })}
+            options={[
+              { id: "table", label: t("view.table") },
+              { id: "sentences", label: t("view.sentences") },
+            ]}
+          />
+        )}
+        {!isReadOnly && <DecisionMenu draft={draft} id={id} label={label} onClose={onClose} />}
+        {holder && "question" in holder && holder.question && (
+          <p className="decision-question" dir="auto">
+            {holder.question}
+          </p>
+        )}
+      </div>
+      {expression?.kind === "table" && (
+        <TableOf
+          draft={draft}
+          id={id}
+          label={label}
+          table={expression}
+          isReadOnly={isReadOnly}
+          shown={shown}
+          put={put}
+          isTold={view === "sentences"}
+          onTable={() => choose({ view: "table" })}
+        />
+      )}
+      {expression && expression.kind !== "table" && (
+        <Boxed document={document} expression={expression} isReadOnly={isReadOnly} onChange={put} />
+      )}
+      {!expression && (
+        <EmptyState
+          title={t("decision.empty")}
+          action={
+            !isReadOnly && (
+              <Row>
+                <Button onPress={() => put(emptyTable(id))}>{t("decision.make-table")}</Button>
+                <Button onPress={() => put(emptyLiteral())}>{t("decision.make-literal")}</Button>
+              </Row>
+            )
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+type TableOfProps = Omit<DecisionPaneProps, "onClose"> & {
+  label: string;
+  table: DecisionTable;
+  put: (next: Expression) => void;
+  isTold: boolean;
+  onTable: () => void;
+};
+
+function TableOf({ draft, id, label, table, isReadOnly, shown, put, isTold, onTable }: TableOfProps) {
+  const [spot, edit] = useState<Spot>();
+  const [place, point] = useState({ rule: "", time: 0 });
+  const { document, proof } = draft;
+  const marks = useMemo(() => marksOf(proof, id, shown?.finding), [proof, id, shown]);
+  if (isTold)
+    return (
+      <Sentences
+        document={document}
+        holder={id}
+        label={label}
+        table={table}
+        shown={marks.shown}
+        onChoose={(rule) => {
+          point({ rule, time: place.time + 1 });
+          onTable();
+        }}
+      />
+    );
+  return (
+    <>
+      <TablePane
+        document={document}
+        holder={id}
+        label={label}
+        table={table}
+        isReadOnly={isReadOnly}
+        marks={marks}
+        proposed={shown?.finding.proposal}
+        pointed={pointedBy(shown, place)}
+        history={draft.history}
+        onChange={put}
+        onEditColumn={edit}
+      />
+      {spot && (
+        <ColumnDialog
+          draft={draft}
+          holder={id}
+          table={table}
+          spot={spot}
+          put={put}
+          close={() => edit(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The rule to go to: the first of a finding that is looked at, or that of a sentence. */
+const pointedBy = (shown: Shown | undefined, { rule, time }: { rule: string; time: number }) => {
+  const first = shown?.finding.rules[0];
+  return first && shown ? { rule: first, mark: `finding ${shown.time}` } : { rule, mark: `sentence ${time}` };
+};
+
+function DecisionMenu({
+  draft,
+  id,
+  label,
+  onClose,
+}: {
+  draft: Draft;
+  id: string;
+  label: string;
+  onClose: () => void;
+}) {
+  const t = useSay(say);
+  const [asked, ask] = useState<"edit" | "remove">();
+  const close = (): void => ask(undefined);
+  if (!draft.document.model.decisions.some((one) => one.id === id)) return null;
+  return (
+    <>
+      <Menu
+        label={t("decision.menu")}
+        trigger={<Button small look="quiet" icon="more" aria-label={t("decision.menu")} />}
+        entries={[
+          { id: "edit", label: t("decision.edit"), icon: "edit" },
+          { id: "remove", label: t("decision.remove"), icon: "trash", harm: true },
+        ]}
+        onAction={(action) => ask(action as "edit" | "remove")}
+      />
+      <Dialog title={t("decision.edit")} isOpen={asked === "edit"} onOpenChange={close}>
+        <DecisionForm draft={draft} id={id} close={close} />
+      </Dialog>
+      <Dialog title={t("decision.remove")} isOpen={asked === "remove"} onOpenChange={close}>
+        <p>{t("decision.remove.sure", { name: label })}</p>
+        <div className="form-actions">
+          <Button
+            look="harm"
+            onPress={() => {
+              close();
+              onClose();
+              draft.change(withoutDecision(draft.document, id));
+            }}
+          >
+            {t("decision.remove")}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
