@@ -1,5 +1,6 @@
 import os from "node:os";
 import { benchBoard } from "./board.ts";
+import { benchDecisions } from "./decisions.ts";
 import { benchImport } from "./import.ts";
 import { say } from "./measure.ts";
 import { benchPageAndStart } from "./page.ts";
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<void>> = {
   import: async () => say(await benchImport()),
   text: async () => benchText(),
   themes: benchThemes,
+  decisions: benchDecisions,
   verification: benchVerification,
 };
 
