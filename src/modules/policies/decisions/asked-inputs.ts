@@ -24,6 +24,7 @@ export function askedInputs(
         type,
         label: said?.label ?? {},
         question: said?.question ?? {},
+        said: said?.said ?? {},
         unit: said?.unit ?? "",
         source: said?.source ?? "",
         values: allowed.flatMap((value) => {

@@ -9,11 +9,11 @@ import { sayTrying } from "../trying-messages.ts";
 export function TrialSummaryView({ summary, vocabulary }: { summary: TrialSummary; vocabulary: Vocabulary }) {
   const t = useSay(sayTrying);
   const { number } = useFormat();
-  const { turns, cost, costBefore, undecided, missing } = summary;
+  const { decided, withoutRemedy, turns, cost, costBefore, undecided, missing } = summary;
   return (
     <>
       <p className="try-finding">
-        <Emphasised>{t("trial.finding", summary)}</Emphasised>
+        <Emphasised>{t("trial.finding", { decided, withoutRemedy })}</Emphasised>
       </p>
       {turns && (
         <p>
