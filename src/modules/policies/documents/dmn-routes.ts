@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
-import { writeDmnXml } from "../dmn/xml/write-dmn-xml.ts";
+import { writePolicyXml } from "../dmn/xml/policy-xml.ts";
 import { proof } from "../proof/model.ts";
 import { documentOf } from "./compare-versions.ts";
 import * as inputs from "./inputs.ts";
@@ -30,7 +30,7 @@ export function dmnRoutes(app: HttpApp, kernel: Kernel): void {
       return reply
         .type("application/xml; charset=utf-8")
         .header("content-disposition", 'attachment; filename="policy.dmn"')
-        .send(writeDmnXml(document.model, { version: as }));
+        .send(writePolicyXml(document, { version: as }));
     },
   );
 

@@ -76,6 +76,46 @@ test("what was taken in is given out again, in its own version of the standard o
   assert.deepEqual(await documentOf(again.id), await documentOf(id));
 });
 
+test("a policy that leaves as XML comes back whole, its remedies and words included", async () => {
+  const made = await post<PolicyMadeView>("/api/policies", { ready: "returns" });
+  const { draft } = await expectCall<PolicyView>(world, 200, `/api/policies/${made.id}`);
+  const again = await importXml(await expectCall<string>(world, 200, `/api/policies/${made.id}/dmn`));
+  const back = await expectCall<PolicyView>(world, 200, `/api/policies/${again.id}`);
+  const { model, ...rest } = back.draft.document;
+  const { model: modelBefore, ...restBefore } = draft.document;
+  assert.deepEqual(rest, restBefore);
+  assert.deepEqual(model.decisions, modelBefore.decisions);
+});
+
+test("models that are imported are found among the workspace's policies, or come along", async () => {
+  const library = {
+    name: "library",
+    namespace: "urn:library",
+    inputs: [{ id: "i", name: "price", type: "number" }],
+  };
+  const importing = {
+    name: "shop",
+    namespace: "urn:shop",
+    imports: [
+      { name: "lib", namespace: "urn:library", kind: "https://www.omg.org/spec/DMN/20230324/MODEL/" },
+    ],
+  };
+  const importedBy = async (document: object) => {
+    const { id } = await post<PolicyMadeView>("/api/policies", {
+      document: { name: {}, purpose: {}, prose: {}, ...document },
+    });
+    const { draft } = await expectCall<PolicyView>(world, 200, `/api/policies/${id}`);
+    return draft.document.imported.map(({ name }) => name);
+  };
+  assert.deepEqual(await importedBy({ model: importing }), [], "not yet there");
+  assert.deepEqual(await importedBy({ model: { ...library, name: "old" } }), []);
+  assert.deepEqual(await importedBy({ model: library }), []);
+  assert.deepEqual(await importedBy({ model: importing }), ["library"], "the newest");
+  assert.deepEqual(await importedBy({ model: importing, imported: [{ ...library, name: "mine" }] }), [
+    "mine",
+  ]);
+});
+
 test("XML that is none, is not DMN, or would reach outside is refused with the place", async () => {
   const refused = (text: string) =>
     post<Refused>("/api/policies", text, 422, { ...asXml, "accept-language": "en" });

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { DmnModel } from "../dmn/model.ts";
-import { readDmnXml } from "../dmn/xml/read-dmn-xml.ts";
+import { readPolicyXml } from "../dmn/xml/policy-xml.ts";
 import { DmnXmlError } from "../dmn/xml/xml-error.ts";
 import type { Read } from "./read-work.ts";
 
@@ -9,20 +8,23 @@ import type { Read } from "./read-work.ts";
 const few = 100_000;
 const mostMemoryMb = 768;
 
+/** A model, and what Hamdel wrote beside it; undefined in files of other tools. */
+export type ReadPolicy = ReturnType<typeof readPolicyXml>;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * A DMN model from XML; a large one is read in a thread of its own, one after the other, so that others are answered meanwhile.
  * Throws `DmnXmlError`.
  */
-export async function readAside(text: string): Promise<DmnModel> {
-  if (text.length <= few) return readDmnXml(text);
+export async function readAside(text: string): Promise<ReadPolicy> {
+  if (text.length <= few) return readPolicyXml(text);
   const read = last.then(() => readInThread(text));
   last = read.catch(() => {});
   return read;
 }
 
-async function readInThread(text: string): Promise<DmnModel> {
+async function readInThread(text: string): Promise<ReadPolicy> {
   const worker = new Worker(new URL("./read-work.ts", import.meta.url), {
     workerData: text,
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },

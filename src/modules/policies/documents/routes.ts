@@ -6,6 +6,7 @@ import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { readyPolicies } from "../ready/ready-policies.ts";
 import { archivePolicy, bringPolicyBack } from "./archive-policy.ts";
+import { fillImports } from "./fill-imports.ts";
 import { headOf, policyOf } from "./find-policy.ts";
 import * as inputs from "./inputs.ts";
 import { makePolicy } from "./make-policy.ts";
@@ -73,7 +74,8 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
         },
       },
       async ({ actor, body }, reply) => {
-        const document = await takeDocument(actor.locale, body);
+        const taken = await takeDocument(actor.locale, body);
+        const document = await records.within(actor.workspace, (tx) => fillImports(tx, taken));
         const proof = await prove(kernel, document);
         const made = await records.within(actor.workspace, async (tx) => {
           const id = await makePolicy(kernel, tx, actor, { document, proof, slug: body.slug });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#kernel/records";
+import type { DmnModel } from "../dmn/model.ts";
 import type { Proof } from "../proof/model.ts";
 import type { Words } from "../remedies/model.ts";
 import type { PolicyDocument } from "./model.ts";
@@ -28,8 +29,9 @@ export async function insertPolicy(
   row: { id: string; workspace: string; slug: string } & Draft,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into policies (id, workspace, slug, name, searched, created_at, created_by)
-    values (${row.id}, ${row.workspace}, ${row.slug}, ${JSON.stringify(row.document.name)}::jsonb, ${row.searched}, ${row.at}, ${row.by})
+    insert into policies (id, workspace, slug, name, searched, namespace, created_at, created_by)
+    values (${row.id}, ${row.workspace}, ${row.slug}, ${JSON.stringify(row.document.name)}::jsonb, ${row.searched},
+      ${row.document.model.namespace}, ${row.at}, ${row.by})
     on conflict (workspace, slug) do nothing returning id
   `.execute(tx);
   if (rows.length === 0) return false;
@@ -55,7 +57,9 @@ export async function updateDraft(
   `.execute(tx);
   if (!rows[0]) return undefined;
   await sql`
-    update policies set name = ${JSON.stringify(draft.document.name)}::jsonb, searched = ${draft.searched} where id = ${policy}
+    update policies set name = ${JSON.stringify(draft.document.name)}::jsonb, searched = ${draft.searched},
+      namespace = ${draft.document.model.namespace}
+    where id = ${policy}
   `.execute(tx);
   return rows[0].revision;
 }
@@ -126,6 +130,19 @@ export async function listPolicies(
     order by p.id desc limit ${page.limit}
   `.execute(tx);
   return rows;
+}
+
+/** The models of these namespaces, of the newest policy each that is not archived, as they stand in its draft. */
+export async function findModels(tx: Tx, namespaces: readonly string[]): Promise<DmnModel[]> {
+  if (namespaces.length === 0) return [];
+  const { rows } = await sql<{ model: DmnModel }>`
+    select distinct on (p.namespace) d.document->'model' as model
+    from policies p join policy_drafts d on d.policy = p.id
+    where p.namespace = any(${namespaces}) and md5(p.namespace) in (select md5(one) from unnest(${namespaces}::text[]) one)
+      and not exists (select from policy_archivings a where a.policy = p.id)
+    order by p.namespace, p.id desc
+  `.execute(tx);
+  return rows.map(({ model }) => model);
 }
 
 /** Slugs that begin so and are taken. */

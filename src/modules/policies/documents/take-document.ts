@@ -7,7 +7,7 @@ import type { Words } from "../remedies/model.ts";
 import type { PolicyInput } from "./inputs.ts";
 import { problem, say } from "./messages.ts";
 import type { PolicyDocument } from "./model.ts";
-import { readAside } from "./read-aside.ts";
+import { type ReadPolicy, readAside } from "./read-aside.ts";
 
 /**
  * The document that was sent, whichever way. Cells that cannot be read are kept: the proof tells of them. Problems: `no-such-ready`,
@@ -16,11 +16,16 @@ import { readAside } from "./read-aside.ts";
 export async function takeDocument(locale: Locale, input: PolicyInput): Promise<PolicyDocument> {
   if ("document" in input) return input.document;
   if ("ready" in input) return readyDocument(input.ready);
-  const model = await readModel(locale, input.dmn, "/dmn");
+  const { model, rest } = await readModel(locale, input.dmn, "/dmn");
   const imported: DmnModel[] = [];
   for (const [place, text] of input.imports.entries())
-    imported.push(await readModel(locale, text, `/imports/${place}`));
-  return documentOf(model, imported, input.name);
+    imported.push((await readModel(locale, text, `/imports/${place}`)).model);
+  const document = rest ? { ...rest, model } : documentOf(model);
+  return {
+    ...document,
+    imported: imported.length > 0 ? imported : document.imported,
+    name: Object.keys(input.name ?? {}).length > 0 ? (input.name as Words) : document.name,
+  };
 }
 
 function readyDocument(key: string): PolicyDocument {
@@ -29,7 +34,7 @@ function readyDocument(key: string): PolicyDocument {
   return document;
 }
 
-async function readModel(locale: Locale, text: string, pointer: string): Promise<DmnModel> {
+async function readModel(locale: Locale, text: string, pointer: string): Promise<ReadPolicy> {
   try {
     return await readAside(text);
   } catch (error) {
@@ -40,12 +45,12 @@ async function readModel(locale: Locale, text: string, pointer: string): Promise
 }
 
 /** The model is right already: it is not checked a second time. */
-const documentOf = (model: DmnModel, imported: DmnModel[], name: Words = {}): PolicyDocument => ({
-  name: Object.keys(name).length > 0 ? name : inItsLanguage(model.name.slice(0, 200)),
+const documentOf = (model: DmnModel): PolicyDocument => ({
+  name: inItsLanguage(model.name.slice(0, 200)),
   purpose: inItsLanguage((model.description ?? "").slice(0, 4_000)),
   prose: {},
   model,
-  imported,
+  imported: [],
   remedies: [],
   offers: null,
   words: [],
