@@ -4,7 +4,7 @@ import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import { policyKey } from "../documents/routes.ts";
 import { chooseRemedy } from "./choose-remedy.ts";
-import { decideMany, findPersons } from "./decide.ts";
+import { decideAsked } from "./decide-asked.ts";
 import * as model from "./model.ts";
 import { readChoice, readChoices, readDecisions, readKept } from "./read-decisions.ts";
 import { approveChoice, noteOutcome } from "./settle-choice.ts";
@@ -23,25 +23,12 @@ export function decisionRoutes(app: HttpApp, kernel: Kernel): void {
       schema: {
         summary: "Decide: what one customer is offered and why, or up to 10,000 at a time",
         params: z.object({ id: policyKey }),
-        querystring: model.decisionChoice,
         body: z.union([model.decisionAsk, z.array(model.decisionAsk).min(1).max(mostAtOnce)]),
         response: { 200: z.union([model.madeDecision, z.object({ items: z.array(model.madeDecision) })]) },
       },
     },
-    async ({ actor: { workspace, member }, params: { id }, query, body }) => {
-      const asks = [body].flat();
-      const at = kernel.now();
-      const persons = await records.within(workspace, (tx) =>
-        findPersons(
-          tx,
-          workspace,
-          asks.map(({ person }) => person),
-          at,
-        ),
-      );
-      const question = { workspace, policy: id, origin: "api", by: member, ...query } as const;
-      const given = asks.map(({ inputs }, place) => ({ inputs, person: persons[place] ?? null }));
-      const items = await decideMany(kernel, question, given);
+    async ({ actor, params: { id }, body }) => {
+      const items = await decideAsked(kernel, actor, id, [body].flat());
       return Array.isArray(body) ? { items } : (items[0] as model.MadeDecision);
     },
   );

@@ -1,8 +1,10 @@
 import { readWorkspace } from "#company";
 import type { Kernel } from "#kernel/kernel";
+import { Problem } from "#kernel/problems";
 import type { Tx } from "#kernel/records";
-import type { PersonReference } from "#listen/model";
-import { ensurePersons, readPersons } from "#people";
+import { readPersons } from "#people";
+import type { CompiledModel } from "../dmn/compiled-model.ts";
+import { ModelError } from "../dmn/model-error.ts";
 import { compiledOf } from "../documents/compiled-policies.ts";
 import { type CurrentPolicy, policyInEffect } from "../documents/policies-in-effect.ts";
 import { askAbout } from "../remedies/checks/ask-about.ts";
@@ -19,9 +21,13 @@ type Running = Pick<Kernel, "records" | "live" | "now" | "config" | "log">;
 export type Question = {
   workspace: string;
   policy: string;
-  version?: number | "draft";
-  decision?: string;
-  service?: string;
+  version?: number | "draft" | undefined;
+  /** A decision, a service or a knowledge model, by name or id. */
+  decision?: string | undefined;
+  /** As of when, where that is not now. */
+  at?: Date | undefined;
+  /** False: nothing is kept. */
+  keep?: boolean;
   origin: Origin;
   /** The member who asks. */
   by: string | null;
@@ -52,19 +58,20 @@ export async function decideMany(
   const { records } = kernel;
   const at = kernel.now();
   const { current, zone, names } = await records.within(workspace, async (tx) => ({
-    current: await policyInEffect(tx, question.policy, at, question.version),
+    current: await policyInEffect(tx, question.policy, question.at ?? at, question.version),
     zone: (await readWorkspace(tx, workspace))?.timeZone ?? "UTC",
     names: await personNames(tx, asks),
   }));
-  const { decision, service, origin, by } = question;
-  const deciding = { ...readyToDecide(current), decision, service, now: at, zone };
+  const { decision, origin, by, keep = true } = question;
+  const ready = readyToDecide(current);
+  const deciding = { ...ready, asked: askedIn(ready.compiled, decision), now: question.at ?? at, zone };
   const evaluated = await evaluateAll(deciding, asks);
   const { policy, version, document } = current;
   const about = { workspace, policy, at };
   const made = await records.within(workspace, (tx) => withinLimits(tx, about, document.remedies, evaluated));
   if (made.length === 1) await checkOffers(kernel, { workspace, policy }, document.remedies, made);
   const kept =
-    version === null
+    version === null || !keep
       ? []
       : await records.within(workspace, (tx) =>
           keepDecisions(kernel, tx, { ...about, version, origin, by }, made),
@@ -72,29 +79,32 @@ export async function decideMany(
   return made.map((one, place) => onWire(current, { ...one, at, origin, names }, kept[place]?.id ?? null));
 }
 
-/** The persons of references, in their order; those that programs name are made where they are new. */
-export async function findPersons(
-  tx: Tx,
-  workspace: string,
-  references: readonly (PersonReference | undefined)[],
-  at: Date,
-): Promise<(string | null)[]> {
-  const told = references.flatMap((one) => (one && !("id" in one) ? [one] : []));
-  const made = await ensurePersons(tx, workspace, told, at);
-  return references.map((one) => {
-    if (!one) return null;
-    return "id" in one ? one.id : (made.get(one.externalId) ?? null);
-  });
+/** What a name stands for in a model; everything, where nothing is named. Problem: `no-such-decision-in-model` 422. */
+function askedIn({ elements }: CompiledModel, name: string | undefined): Deciding["asked"] {
+  if (name === undefined) return {};
+  const all = [...elements.values()].filter(({ kind }) => kind !== "input");
+  const found = all.find(({ id }) => id === name) ?? all.find((one) => one.name === name);
+  if (!found) throw problem("no-such-decision-in-model", 422, { name });
+  return found.kind === "decision" ? { decision: found.id } : { service: found.id };
 }
 
 const books = new WeakMap<object, RuleBook>();
 
-/** A version's compiled model with its remedies, both made once for a process. */
+/** A version's compiled model with its remedies, both made once for a process. Problem: `cannot-decide` 422. */
 export function readyToDecide(current: CurrentPolicy): Pick<Deciding, "compiled" | "book"> {
-  const compiled = compiledOf(current);
+  const compiled = compile(current);
   const book = books.get(compiled) ?? ruleBookOf(current.document);
   books.set(compiled, book);
   return { compiled, book };
+}
+
+function compile(current: CurrentPolicy): CompiledModel {
+  try {
+    return compiledOf(current);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    throw new Problem("policies/cannot-decide", 422, (locale) => error.words(locale));
+  }
 }
 
 async function personNames(tx: Tx, asks: readonly Ask[]): Promise<Map<string, string | null>> {

@@ -25,12 +25,11 @@ export type Evaluated = Offers & {
   fired: FiredRule[];
 };
 
-/** A version made ready, and what of it is asked for: everything, where neither is named. */
+/** A version made ready, and what of it is asked for: every decision, where nothing is named. */
 export type Deciding = {
   compiled: CompiledModel;
   book: RuleBook;
-  decision?: string;
-  service?: string;
+  asked?: { decision?: string; service?: string };
   now: Date;
   zone: string;
 };
@@ -61,11 +60,11 @@ export async function evaluateAll(deciding: Deciding, asks: readonly Ask[]): Pro
 
 /** Decides upon one. It takes a tenth of a second at most. */
 export function evaluate(deciding: Deciding, ask: Ask, { withMissed }: { withMissed: boolean }): Evaluated {
-  const { compiled, book, decision, service, now, zone } = deciding;
+  const { compiled, book, asked = {}, now, zone } = deciding;
   const inputs = readInputs(compiled, ask.inputs);
   // A service has inputs of its own.
-  const given = service === undefined ? inputs : ask.inputs;
-  const made = decide(compiled, { decision, service, inputs: given, now, zone });
+  const given = asked.service === undefined ? inputs : ask.inputs;
+  const made = decide(compiled, { ...asked, inputs: given, now, zone });
   const decided: Decided = { inputs, results: made.results, fired: made.fired };
   const faults = [...made.faults].flatMap(([name, some]) => some.map((fault) => faultOf(name, fault)));
   const offers = offersOf(book, decided, { isPerson: ask.person !== null, withMissed });

@@ -136,8 +136,8 @@ export const keptDecision = z.object({
 export type KeptDecision = z.infer<typeof keptDecision>;
 
 /**
- * A decision as it is answered to whoever asked for it: also with what was not offered. One by a draft is not kept: it has
- * no id and no version.
+ * A decision as it is answered to whoever asked for it: also with what was not offered. One that is not kept has no id, one by
+ * a draft no version either.
  */
 export const madeDecision = keptDecision.omit({ choices: true, by: true }).extend({
   id: z.uuid().nullable(),
@@ -147,20 +147,23 @@ export const madeDecision = keptDecision.omit({ choices: true, by: true }).exten
 });
 export type MadeDecision = z.infer<typeof madeDecision>;
 
-/** What is known of one customer; what is left out counts as not known. */
+/** What is known of one customer, and what is asked; what is left out counts as not known. */
 export const decisionAsk = z.strictObject({
   inputs: z.record(z.string(), z.unknown()).default({}),
   person: personReference.optional(),
+  /** A decision, a decision service or a knowledge model, by name or id; every decision, where nothing is named. */
+  decision: z.string().min(1).max(500).optional(),
+  /** Which version decides; the one in effect, where none is named. */
+  version: z.union([z.literal("draft"), z.int().min(1)]).optional(),
+  /** As of when: the version in effect then, and what `now()` is. */
+  at: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
+  /** False: it is answered and nothing is kept. */
+  keep: z.boolean().default(true),
 });
-
-/** Which version decides (the one in effect, where none is named), and what of its model: all of it, where nothing is named. */
-export const decisionChoice = z.object({
-  version: z.union([z.literal("draft"), z.coerce.number().int().min(1)]).optional(),
-  /** A decision, by name or id. */
-  decision: z.string().max(500).optional(),
-  /** A decision service, by name or id. */
-  service: z.string().max(500).optional(),
-});
+export type DecisionAsk = z.infer<typeof decisionAsk>;
 
 /** An input that a policy needs for its remedies, as it is asked for; `known` is null where it has to be asked. */
 export const askedInput = z.object({
@@ -168,6 +171,8 @@ export const askedInput = z.object({
   type: z.string(),
   label: words(200),
   question: words(500),
+  /** How a value of it is said in a sentence, with `{value}`. */
+  said: words(500),
   unit: z.string(),
   source: z.string(),
   values: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]), label: words(200) })),
