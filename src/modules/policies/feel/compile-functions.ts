@@ -3,7 +3,7 @@ import { type Compiled, type Compiler, faultAt, placed, type SyntaxOf } from "./
 import { coerce } from "./conformance.ts";
 import { newEvaluation } from "./evaluation.ts";
 import { builtIns } from "./functions/built-ins.ts";
-import { BoundScope } from "./scope.ts";
+import { BoundScope, type Scope } from "./scope.ts";
 import type { Literal, Place, Syntax } from "./syntax.ts";
 import { heightOf } from "./syntax-parts.ts";
 import { type FeelType, resolveType } from "./types.ts";
@@ -98,22 +98,32 @@ const isInOrder = (places: readonly number[]) =>
 
 export function compileFunction(syntax: SyntaxOf<"function">, compiler: Compiler): Compiled {
   const names = syntax.parameters.map(({ name }) => name);
-  if (!syntax.body)
-    return () => new FeelFunction("", names, (_given, evaluation) => faultAt(evaluation, syntax, "external"));
-  const body = compiler.compile(syntax.body);
-  const levels = heightOf(syntax.body) + 1;
   const types = syntax.parameters.map(({ type }) => type && resolveType(type, compiler.resolve));
-  return (scope) =>
-    new FeelFunction("", names, (given, evaluation) => {
+  const signature = { parameters: types };
+  const { body } = syntax;
+  if (!body) {
+    const external = (_given: unknown, evaluation: Evaluation) => faultAt(evaluation, syntax, "external");
+    return () => new FeelFunction("", names, external, { signature });
+  }
+  const compiled = compiler.compile(body);
+  const levels = heightOf(body) + 1;
+  return (scope) => {
+    const call = (given: readonly FeelValue[], evaluation: Evaluation) => {
       const fitting = fit(given, types, evaluation);
       if (!fitting) return null;
-      let inner = scope;
-      for (const [at, name] of names.entries()) inner = new BoundScope(name, fitting[at] ?? null, inner);
       evaluation.enter(levels);
-      const result = body(inner, evaluation);
+      const result = compiled(parametersIn(scope, names, fitting), evaluation);
       evaluation.leave(levels);
       return result;
-    });
+    };
+    return new FeelFunction("", names, call, { signature });
+  };
+}
+
+function parametersIn(scope: Scope, names: readonly string[], given: readonly FeelValue[]): Scope {
+  let inner = scope;
+  for (const [at, name] of names.entries()) inner = new BoundScope(name, given[at] ?? null, inner);
+  return inner;
 }
 
 /** Makes values fit the types of parameters; undefined where one cannot. */

@@ -194,6 +194,8 @@ test("instance of looks into lists, contexts, ranges and functions", () => {
     [1..2] instance of range<number> => true
     (function(x, y) x) instance of function<number, number> -> number => true
     (function(x) x) instance of function<number, number> -> number => false
+    {f: function(x: number) x, is: f instance of function<number> -> Any}.is => true
+    {f: function(x: number) x, is: f instance of function<string> -> Any}.is => false
     @"P1D" instance of days and time duration => true
     1 instance of never heard of => null
   `);

@@ -1,5 +1,6 @@
 import { kindOf } from "./compare-kinds.ts";
-import { type FeelType, showType } from "./types.ts";
+import { typeConforms } from "./type-conformance.ts";
+import { type FeelType, type FunctionType, showType } from "./types.ts";
 import {
   type Evaluation,
   type FeelContext,
@@ -22,7 +23,7 @@ export function conforms(value: FeelValue, type: FeelType, evaluation: Evaluatio
     case "context":
       return value instanceof Map && entriesConform(value, type.entries, evaluation);
     case "function":
-      return value instanceof FeelFunction && takes(value, type.parameters.length);
+      return value instanceof FeelFunction && functionConforms(value, type);
     case "narrowed":
       return conforms(value, type.base, evaluation) && type.allows(value, evaluation);
     default:
@@ -76,6 +77,13 @@ function entriesConform(
   return true;
 }
 
-function takes({ parameters, required, isVariadic }: FeelFunction, count: number): boolean {
-  return count >= required && (isVariadic || count <= parameters.length);
+function functionConforms(value: FeelFunction, { parameters, result }: FunctionType): boolean {
+  const { signature, required, isVariadic } = value;
+  const takesAll = isVariadic || parameters.length <= value.parameters.length;
+  return (
+    takesAll &&
+    parameters.length >= required &&
+    parameters.every((given, at) => typeConforms(given, signature.parameters?.[at])) &&
+    typeConforms(signature.result, result)
+  );
 }

@@ -7,9 +7,11 @@ export type FeelType =
   | { kind: SimpleKind }
   | { kind: "list" | "range"; of: FeelType }
   | { kind: "context"; entries: ReadonlyMap<string, FeelType> }
-  | { kind: "function"; parameters: readonly FeelType[]; result: FeelType }
+  | FunctionType
   /** Of the values of `base`, those that are allowed: item definitions make these. */
   | { kind: "narrowed"; base: FeelType; allows: (value: FeelValue, evaluation: Evaluation) => boolean };
+
+export type FunctionType = { kind: "function"; parameters: readonly FeelType[]; result: FeelType };
 
 export type SimpleKind =
   | "any"

@@ -1,3 +1,5 @@
+import type { FeelType } from "./types.ts";
+
 /**
  * The values of FEEL (DMN 1.5, chapter 10.3.2) as they stand in memory.
  *
@@ -98,6 +100,8 @@ export class FeelRange {
   }
 }
 
+export type FunctionSignature = { parameters?: readonly (FeelType | undefined)[]; result?: FeelType };
+
 /** Something that can be called: built in, written in FEEL, a business knowledge model, a decision service. */
 export class FeelFunction {
   readonly name: string;
@@ -107,6 +111,8 @@ export class FeelFunction {
   readonly isVariadic: boolean;
   /** The parameters of its other forms, for calls by name: `date(year: …, month: …, day: …)` beside `date(from: …)`. */
   readonly otherParameters: readonly (readonly string[])[];
+  /** The types of the parameters and of the result, as far as they are declared. */
+  readonly signature: FunctionSignature;
   readonly call: (given: readonly FeelValue[], evaluation: Evaluation) => FeelValue;
   constructor(
     name: string,
@@ -116,10 +122,12 @@ export class FeelFunction {
       required = parameters.length,
       isVariadic = false,
       otherParameters = [],
+      signature = {},
     }: {
       required?: number;
       isVariadic?: boolean;
       otherParameters?: readonly (readonly string[])[];
+      signature?: FunctionSignature;
     } = {},
   ) {
     this.name = name;
@@ -127,6 +135,7 @@ export class FeelFunction {
     this.required = required;
     this.isVariadic = isVariadic;
     this.otherParameters = otherParameters;
+    this.signature = signature;
     this.call = call;
   }
 }
