@@ -19,6 +19,7 @@ import "./act.css";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseLog } from "./case-log.tsx";
+import { CaseOffers } from "./case-offers.tsx";
 import { CasePast } from "./case-past.tsx";
 import { CasePerson } from "./case-person.tsx";
 import { CaseVoices } from "./case-voices.tsx";
@@ -55,6 +56,7 @@ function OpenedCase({ file }: { file: CaseFile }) {
           <Section title={<span className="unseen">{t("case.said")}</span>}>
             <CaseVoices voices={file.allVoices} />
           </Section>
+          <CaseOffers file={file} />
           {!file.closedAt && <CaseWork file={file} />}
           <Section title={t("case.log")}>
             <CaseLog log={file.log} />

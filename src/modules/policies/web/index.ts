@@ -21,3 +21,8 @@ export const screens: Screen[] = [
   },
   { path: "/design/grid", frame: "none", component: lazy(() => import("./design/grid-design.tsx")) },
 ];
+
+export { ChoiceLine } from "./deciding/choice-line.tsx";
+export { InputsForm } from "./deciding/inputs-form.tsx";
+export { OfferList, vocabularyOfAsked } from "./deciding/offer-list.tsx";
+export { sayDeciding } from "./deciding-messages.ts";
