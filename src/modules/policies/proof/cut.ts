@@ -1,8 +1,11 @@
 import type { Axis, Box, RuleBox } from "./boxes.ts";
-import { common, firstOf, holds, isSame, lastOf, meets, type Pieces, without } from "./pieces.ts";
+import { common, countOf, firstOf, holds, isSame, lastOf, meets, type Pieces, without } from "./pieces.ts";
 
 /** A box falls into `taken` and the rest along one axis. */
 export type Cut = { axis: number; taken: Pieces; score: number };
+
+/** Where the best cut leaves a larger share of the rules on both sides, a rule is cut out instead. */
+const mostOnBothSides = 0.3;
 
 /** So many sets of an axis without order are tried as cuts. */
 const mostSetsTried = 24;
@@ -19,21 +22,44 @@ export function bestCut(box: Box, rules: readonly RuleBox[], axes: readonly Axis
     const cut = axes[axis]?.isOrdered ? cutOfLine(side, axis, rules) : cutOfSet(side, axis, rules);
     if (cut && (!best || cut.score < best.score)) best = cut;
   }
-  return best;
+  const isEntangled = best !== undefined && best.score > rules.length * (0.5 + 2 * mostOnBothSides);
+  return isEntangled ? (cutOut(box, rules) ?? best) : best;
+}
+
+/** Cuts along the rule that covers the most of the box, where it covers the least: soon a part is all the rule's. */
+function cutOut(box: Box, rules: readonly RuleBox[]): Cut | undefined {
+  const sizes = box.map(countOf);
+  const shareOf = (rule: RuleBox, axis: number): number =>
+    countOf(common(rule.box[axis] as Pieces, box[axis] as Pieces)) / (sizes[axis] as number);
+  let largest: RuleBox | undefined;
+  let most = 0;
+  for (const rule of rules) {
+    let share = rule.isSure ? 1 : 0;
+    for (let axis = 0; axis < box.length && share > most; axis++) share *= shareOf(rule, axis);
+    if (share <= most) continue;
+    most = share;
+    largest = rule;
+  }
+  if (!largest) return undefined;
+  const rule = largest;
+  const shares = box.map((_, axis) => shareOf(rule, axis));
+  const axis = shares.indexOf(Math.min(...shares));
+  return { axis, taken: common(rule.box[axis] as Pieces, box[axis] as Pieces), score: 0 };
 }
 
 /** Less is better: rules on both sides weigh more than sides of different size. */
 const scoreOf = (left: number, right: number, all: number): number =>
   Math.max(left, right) + 2 * (left + right - all);
 
+/** Counts, piece by piece of the side, where rules begin and end within it; at `places` something changes. */
 function cutOfLine(side: Pieces, axis: number, rules: readonly RuleBox[]): Cut | undefined {
   const low = firstOf(side);
   const high = lastOf(side);
-  const begins = new Float64Array(rules.length);
-  const ends = new Float64Array(rules.length);
-  const places: number[] = [];
-  for (let at = 0; at < rules.length; at++) {
-    const cell = (rules[at] as RuleBox).box[axis] as Pieces;
+  const begins = new Int32Array(high - low + 1);
+  const ends = new Int32Array(high - low + 1);
+  const places = new Uint8Array(high - low + 1);
+  for (const rule of rules) {
+    const cell = rule.box[axis] as Pieces;
     let begin = high;
     let end = low;
     for (let run = 0; run < cell.length; run += 2) {
@@ -42,37 +68,36 @@ function cutOfLine(side: Pieces, axis: number, rules: readonly RuleBox[]): Cut |
       if (to < low || from > high) continue;
       if (from < begin) begin = from;
       if (to > end) end = to;
-      if (from > low) places.push(from);
-      if (to < high) places.push(to + 1);
+      if (from > low) places[from - low] = 1;
+      if (to < high) places[to + 1 - low] = 1;
     }
-    begins[at] = Math.max(begin, low);
-    ends[at] = Math.min(end, high);
+    begin = Math.max(begin - low, 0);
+    end = Math.min(end, high) - low;
+    begins[begin] = (begins[begin] as number) + 1;
+    ends[end] = (ends[end] as number) + 1;
   }
-  if (places.length === 0) return undefined;
-  const { place, score } = placeOfLeast(begins.sort(), ends.sort(), Float64Array.from(places).sort());
-  return { axis, taken: common(side, [low, place - 1]), score };
+  const least = placeOfLeast(begins, ends, places, rules.length);
+  return least && { axis, taken: common(side, [low, low + least.place - 1]), score: least.score };
 }
 
-/** All are sorted. Left of a place are the rules that begin before it, right of it those that end at it or after. */
+/** Left of a place are the rules that begin before it, right of it those that end at it or after. */
 function placeOfLeast(
-  begins: Float64Array,
-  ends: Float64Array,
-  places: Float64Array,
-): { place: number; score: number } {
-  let best = 0;
-  let score = Number.POSITIVE_INFINITY;
+  begins: Int32Array,
+  ends: Int32Array,
+  places: Uint8Array,
+  all: number,
+): { place: number; score: number } | undefined {
+  let best: { place: number; score: number } | undefined;
   let left = 0;
   let ended = 0;
-  const all = begins.length;
-  for (const place of places) {
-    while (left < all && (begins[left] as number) < place) left++;
-    while (ended < all && (ends[ended] as number) < place) ended++;
-    const here = scoreOf(left, all - ended, all);
-    if (here >= score) continue;
-    best = place;
-    score = here;
+  for (let place = 1; place < places.length; place++) {
+    left += begins[place - 1] as number;
+    ended += ends[place - 1] as number;
+    if (places[place] === 0) continue;
+    const score = scoreOf(left, all - ended, all);
+    if (!best || score < best.score) best = { place, score };
   }
-  return { place: best, score };
+  return best;
 }
 
 function cutOfSet(side: Pieces, axis: number, rules: readonly RuleBox[]): Cut | undefined {

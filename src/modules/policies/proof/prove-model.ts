@@ -18,11 +18,11 @@ export type Proving = {
   offers?: Offers | null;
   /** Keys of the remedies there are. */
   remedies?: readonly string[];
-  /** How much work may be done before what is left is said to be unproven; 100 million are about two seconds. */
+  /** How much work may be done before what is left is said to be unproven; 100 million are a second or two. */
   steps?: number;
 };
 
-const usualSteps = 100_000_000;
+const usualSteps = 150_000_000;
 
 /**
  * Proves a model (DMN 1.5, chapter 8): that each table has one answer for every combination of values, that every rule is of

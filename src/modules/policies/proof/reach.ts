@@ -27,11 +27,11 @@ export function reach(table: GraphTable, goal: Box, graph: Graph, budget: Budget
   const waiting: Box[] = [begin];
   let isUnknown = false;
   for (let box = waiting.pop(); box !== undefined; box = waiting.pop()) {
-    if (budget.steps <= 0) return { answer: "unknown" };
     const look = new Look(search, box);
     const open = look.openAxes();
     if (open === "never") continue;
     if (open.length === 0) return found(box, keys, search);
+    if (budget.steps <= 0) return { answer: "unknown" };
     const parts = look.partsFor(open);
     if (parts.length === 0) isUnknown = true;
     waiting.push(...parts);

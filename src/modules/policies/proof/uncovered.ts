@@ -71,6 +71,7 @@ function nodeOf(box: Box, rules: readonly RuleBox[]): Node | undefined {
   return { box, rules: left, unsure };
 }
 
+/** The part with fewer rules comes last, to be looked into first: there a hole is likelier. */
 function partsOf(node: Node, axes: readonly Axis[], budget: Budget): Node[] {
   budget.steps -= 8 * node.rules.length * axes.length;
   const cut = bestCut(node.box, node.rules, axes);

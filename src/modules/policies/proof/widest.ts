@@ -10,24 +10,31 @@ export function widest(box: Box, rules: readonly RuleBox[], within: Box, axes: r
   const wide = [...box];
   for (let axis = 0; axis < wide.length; axis++) {
     const side = wide[axis] as Pieces;
-    const limits = rules.filter((_, at) => isApartOnlyOn(axis, apart[at] as Set<number>));
-    const free = without(within[axis] as Pieces, together(limits.map((rule) => rule.box[axis] as Pieces)));
+    const free = without(within[axis] as Pieces, together(limitsOn(axis, side, rules, apart)));
     const wider = axes[axis]?.isOrdered ? runsAround(free, side) : free;
     wide[axis] = wider;
-    rules.forEach((rule, at) => {
-      if (meets(rule.box[axis] as Pieces, wider)) apart[at]?.delete(axis);
-    });
+    for (const [at, rule] of rules.entries()) {
+      const cell = rule.box[axis] as Pieces;
+      if (!meets(cell, side) && meets(cell, wider)) apart[at] = (apart[at] as number) - 1;
+    }
   }
   return wide;
 }
 
-const isApartOnlyOn = (axis: number, apart: ReadonlySet<number>): boolean =>
-  apart.size === 0 || (apart.size === 1 && apart.has(axis));
-
-/** The axes that keep two boxes apart. */
-function axesApart(one: Box, other: Box): Set<number> {
-  const apart = new Set<number>();
+/** How many axes keep two boxes apart. */
+function axesApart(one: Box, other: Box): number {
+  let apart = 0;
   for (let axis = 0; axis < one.length; axis++)
-    if (!meets(one[axis] as Pieces, other[axis] as Pieces)) apart.add(axis);
+    if (!meets(one[axis] as Pieces, other[axis] as Pieces)) apart++;
   return apart;
+}
+
+/** Cells of the rules that only this axis keeps apart from the box. */
+function limitsOn(axis: number, side: Pieces, rules: readonly RuleBox[], apart: readonly number[]): Pieces[] {
+  const limits: Pieces[] = [];
+  for (const [at, rule] of rules.entries()) {
+    const cell = rule.box[axis] as Pieces;
+    if (apart[at] === 1 && !meets(cell, side)) limits.push(cell);
+  }
+  return limits;
 }
