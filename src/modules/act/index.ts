@@ -1,3 +1,4 @@
+export { pastCases } from "./actions/past-cases.ts";
 export { remindOfDue } from "./actions/remind-of-due.ts";
 export { actRoutes } from "./api.ts";
 export * from "./events.ts";

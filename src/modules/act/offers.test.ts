@@ -8,6 +8,7 @@ import type { Choice, MadeDecision, PolicyDocument } from "#policies/model";
 import { memberOf, type TestMember } from "../../../test/members.ts";
 import { publishPolicy } from "../../../test/published-policy.ts";
 import { expectCall, openWorld, type World } from "../../../test/world.ts";
+import { pastCases } from "./actions/past-cases.ts";
 import type { CaseFile, CaseOffers, CaseRow } from "./model.ts";
 
 const noon = new Date("2026-11-21T08:30:00Z");
@@ -242,4 +243,20 @@ test("what a customer chooses on the public page opens a case for them, or joins
   assert.deepEqual(remediesIn(await fileOf(opened.id)), [["chosen", "پوزش"]]);
   const kept = await expectCall<{ case: string }>(world, 200, `/api/decisions/${made.id}`);
   assert.equal(kept.case, opened.id);
+});
+
+test("cases of the past are told as a policy would have met them when they opened", async () => {
+  const { kernel, workspace } = world;
+  const since = new Date(noon.getTime() - day);
+  const { count, cases } = await kernel.records.within(workspace, async (tx) => ({
+    count: await pastCases.count(tx, workspace, since),
+    cases: await pastCases.list(tx, workspace, since, { after: null, limit: 200 }),
+  }));
+  assert.equal(cases.length, count);
+  const one = cases.find(({ person }) => person === buyer);
+  assert.ok(one?.score);
+  assert.deepEqual(
+    ["case.touchpoint", "case.cause", "person.cases12m"].map((source) => one.sources.get(source)),
+    ["delivery", "late", 1],
+  );
 });

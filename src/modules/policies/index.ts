@@ -15,6 +15,7 @@ export { placeInCase } from "./decisions/store.ts";
 export { policiesInEffect, policyInEffect } from "./documents/policies-in-effect.ts";
 export { keepDecisionFacts } from "./facts.ts";
 export { decideAfterVoices } from "./reactions.ts";
+export type { PastCase, PastCases } from "./trials/subjects.ts";
 
 /**
  * What a role or a key may be allowed to do here: see policies, write them, review and publish versions, have decisions made
