@@ -29,24 +29,30 @@ export function isMatch(pattern: Pattern, text: string, evaluation: Evaluation):
   return new Search(pattern, codePointsOf(text, evaluation), evaluation).from(0) !== null;
 }
 
-/** All matches one after another, each as its groups' texts, with what lies between them; null where one of them is empty. */
+/**
+ * All matches one after another, each as its groups' texts, with what lies between them. A match of nothing counts where it
+ * parts two characters.
+ */
 export function matchesIn(
   pattern: Pattern,
   text: string,
   evaluation: Evaluation,
-): { between: string[]; found: string[][] } | null {
+): { between: string[]; found: string[][] } {
   const codes = codePointsOf(text, evaluation);
   const search = new Search(pattern, codes, evaluation);
   const between: string[] = [];
   const found: string[][] = [];
   let from = 0;
-  for (let match = search.from(0); match; match = search.from(from)) {
+  for (let match = search.from(0); match; ) {
     const [start = 0, end = 0] = match;
     evaluation.spend(30);
-    if (start === end) return null;
-    between.push(textOf(codes, from, start));
-    found.push(groupsOf(codes, match));
-    from = end;
+    const isBetween = start < end || (start > from && start < codes.length);
+    if (isBetween) {
+      between.push(textOf(codes, from, start));
+      found.push(groupsOf(codes, match));
+      from = end;
+    }
+    match = start === end ? search.from(end + 1) : search.from(end);
   }
   between.push(textOf(codes, from, codes.length));
   return { between, found };

@@ -11,6 +11,7 @@ import {
 import {
   BudgetSpent,
   type DaysDuration,
+  type Evaluation,
   type FeelContext,
   type FeelDate,
   type FeelDateTime,
@@ -24,14 +25,14 @@ import {
 
 /**
  * What `string()` gives (DMN 1.5, table 68): texts as they are, but in quotes inside lists and contexts. Throws
- * `BudgetSpent` where it would be longer than a text may be: a list that holds itself twice, thirty times over, has a
+ * `BudgetSpent` where the evaluation has no more steps, or where it would be longer than a text may be: a list that holds itself twice, thirty times over, has a
  * billion items.
  */
-export function show(value: FeelValue): string {
-  return typeof value === "string" ? value : showInside(value, { length: 0, depth: 0 });
+export function show(value: FeelValue, evaluation?: Evaluation): string {
+  return typeof value === "string" ? value : showInside(value, { length: 0, depth: 0, evaluation });
 }
 
-type Progress = { length: number; depth: number };
+type Progress = { length: number; depth: number; evaluation: Evaluation | undefined };
 
 function showInside(value: FeelValue, progress: Progress): string {
   if (Array.isArray(value)) return nested(progress, () => showList(value, progress));
@@ -40,6 +41,7 @@ function showInside(value: FeelValue, progress: Progress): string {
   if (kind === "range") return nested(progress, () => showRange(value as FeelRange, progress));
   const shown = showSingle(value);
   progress.length += shown.length;
+  progress.evaluation?.spend(5);
   if (progress.length > LONGEST_TEXT) throw new BudgetSpent();
   return shown;
 }
@@ -99,9 +101,9 @@ function showRange({ start, end, startIncluded, endIncluded }: FeelRange, progre
   return `${startIncluded ? "[" : "("}${from}..${to}${endIncluded ? "]" : ")"}`;
 }
 
-/** Names that could not be read back as names are in quotes. */
+/** Names of more than one word, or with signs, are in quotes. */
 function showName(name: string): string {
-  return /^[\p{L}_?](?:\u200d|[\p{L}\p{M}\p{N}_?\s'./+*\u200c-])*$/u.test(name) ? name : quoted(name);
+  return /^[\p{L}_](?:\u200d|[\p{L}\p{M}\p{N}_\u200c])*$/u.test(name) ? name : quoted(name);
 }
 
 function quoted(text: string): string {

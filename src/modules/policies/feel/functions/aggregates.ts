@@ -35,11 +35,10 @@ function areNumbers(items: FeelList): items is readonly number[] {
 }
 
 function extreme(name: string, items: FeelList, side: -1 | 1, evaluation: Evaluation): FeelValue {
-  const [first, ...others] = items;
-  if (first === undefined) return null;
-  if (compare(first, first) === null) return outsideDomain(name, "list", evaluation);
-  let furthest = first;
-  for (const item of others) {
+  let furthest = items[0];
+  if (furthest === undefined) return null;
+  evaluation.spend(items.length);
+  for (const item of items) {
     const order = compare(item, furthest);
     if (order === null) return outsideDomain(name, "list", evaluation);
     if (order === side) furthest = item;

@@ -21,7 +21,7 @@ import {
   type Zone,
 } from "../values.ts";
 import { boundedText, builtIn, form, outsideDomain } from "./built-in.ts";
-import { day, daysDuration, duration, number, optional, text, time } from "./parameters.ts";
+import { day, daysDuration, number, optional, text, time } from "./parameters.ts";
 
 /** From one kind to another (DMN 1.5, table 68), as far as it is about dates, times and texts. */
 export const conversions = [
@@ -29,11 +29,7 @@ export const conversions = [
     "date",
     form([text("from")], ([from], evaluation) => parseDate(from) ?? unreadable("date", from, evaluation)),
     form([day("from")], ([from]) => dateOf(from)),
-    form([number("year"), number("month"), number("day")], ([year, month, dayOfMonth], evaluation) =>
-      isDay(year, month, dayOfMonth)
-        ? new FeelDate(year, month, dayOfMonth)
-        : outsideDomain("date", "day", evaluation),
-    ),
+    form([number("year"), number("month"), number("day")], dateOfParts),
   ),
   builtIn(
     "time",
@@ -48,7 +44,6 @@ export const conversions = [
       [text("from")],
       ([from], evaluation) => parseDateTime(from) ?? unreadable("date and time", from, evaluation),
     ),
-    form([day("from")], ([from]) => midnightOf(from)),
     form([day("date"), time("time")], ([date, timeOfDay]) => new FeelDateTime(dateOf(date), timeOfDay)),
     form([day("date"), text("timezone")], ([date, zone], evaluation) => inZone(date, zone, evaluation)),
     form([day("date"), time("time"), text("timezone")], ([date, timeOfDay, zone], evaluation) =>
@@ -61,7 +56,6 @@ export const conversions = [
       [text("from")],
       ([from], evaluation) => parseDuration(from) ?? unreadable("duration", from, evaluation),
     ),
-    form([duration("from")], ([from]) => from),
   ),
   builtIn(
     "years and months duration",
@@ -70,7 +64,7 @@ export const conversions = [
   builtIn(
     "string",
     form([{ name: "from", expected: "Any", isOptional: false, read: nonNull }], ([from], evaluation) =>
-      boundedText(show(from), evaluation),
+      boundedText(show(from, evaluation), evaluation),
     ),
   ),
 ];
@@ -83,13 +77,22 @@ function dateOf(value: FeelDate | FeelDateTime): FeelDate {
   return value instanceof FeelDate ? value : value.date;
 }
 
+/** What parts have behind their points is dropped. */
+function dateOfParts(parts: [number, number, number], evaluation: Evaluation): FeelValue {
+  const [year, month, dayOfMonth] = parts.map(Math.trunc) as typeof parts;
+  if (!isDay(year, month, dayOfMonth)) return outsideDomain("date", "day", evaluation);
+  return new FeelDate(year, month, dayOfMonth);
+}
+
 function timeOfParts(
   [hour, minute, second, offset]: [number, number, number, { seconds: number } | undefined],
   evaluation: Evaluation,
 ): FeelValue {
   const zone = offset === undefined ? null : zoneOfOffset(offset.seconds);
   if (zone === undefined) return outsideDomain("time", "offset", evaluation);
-  return timeOf(hour, minute, second, zone) ?? outsideDomain("time", "hour", evaluation);
+  return (
+    timeOf(Math.trunc(hour), Math.trunc(minute), second, zone) ?? outsideDomain("time", "hour", evaluation)
+  );
 }
 
 /** A local time is put into the zone; one that has a zone is what a clock there shows at that instant. */

@@ -8,11 +8,11 @@ export function distinct(items: FeelList, evaluation: Evaluation): FeelList {
   return items.filter((item) => isNew(item));
 
   function isNew(item: FeelValue): boolean {
-    evaluation.spend(1);
+    evaluation.spend(8);
     if (known.has(item)) return false;
     known.add(item);
     if (item === null || typeof item !== "object") return true;
-    evaluation.spend(compound.length * 2);
+    evaluation.spend(compound.length * 3);
     if (compound.some((other) => isEqual(item, other) === true)) return false;
     compound.push(item);
     return true;

@@ -10,7 +10,7 @@ export const lists = [
   builtIn(
     "list contains",
     form([list("list"), anything("element")], ([items, element], evaluation) => {
-      evaluation.spend(items.length);
+      evaluation.spend(items.length * 2);
       return items.some((item) => isEqual(item, element) === true);
     }),
   ),
@@ -131,7 +131,7 @@ function replaceMatching(
 }
 
 function indexesOf([items, match]: [FeelList, FeelValue], evaluation: Evaluation): FeelValue {
-  evaluation.spend(items.length);
+  evaluation.spend(items.length * 2);
   return items.flatMap((item, i) => (isEqual(item, match) === true ? [i + 1] : []));
 }
 

@@ -24,9 +24,7 @@ export const patterns = [
     "split",
     form([text("string"), text("delimiter")], ([string, delimiter], evaluation) => {
       const pattern = readable(delimiter, "", evaluation);
-      const parts = pattern && matchesIn(pattern, string, evaluation);
-      if (pattern && !parts) return emptyMatch(delimiter, evaluation);
-      return parts && boundedList(parts.between, evaluation);
+      return pattern && boundedList(matchesIn(pattern, string, evaluation).between, evaluation);
     }),
   ),
 ];
@@ -42,8 +40,7 @@ function replace(
   if (!pieces) {
     return evaluation.fault({ code: "bad-replacement", values: { replacement: replacement.slice(0, 100) } });
   }
-  const parts = matchesIn(read, input, evaluation);
-  return parts ? woven(parts, pieces, evaluation) : emptyMatch(pattern, evaluation);
+  return woven(matchesIn(read, input, evaluation), pieces, evaluation);
 }
 
 /** What lies between the matches, with each match replaced. */

@@ -48,7 +48,7 @@ function mergeInto(
   let taken = 0;
   for (const item of left) {
     while (taken < right.length) {
-      evaluation.spend(2);
+      evaluation.spend(3);
       const isBefore = precedes(right[taken] ?? null, item);
       if (isBefore === null) return false;
       if (!isBefore) break;

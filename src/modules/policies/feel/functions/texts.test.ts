@@ -97,7 +97,9 @@ test("patterns are those of XPath", () => {
     'split("a;b;c;;", ";")': '["a", "b", "c", "", ""]',
     'split("سیب، انار", "، ?")': '["سیب", "انار"]',
     'split("", ";")': '[""]',
-    'split("abc", "")': "null",
+    'split("abc", "")': '["a", "b", "c"]',
+    'split("a1b", "x*")': '["a", "1", "b"]',
+    'split("axxb", "x*")': '["a", "b"]',
     'split("abc", null)': "null",
   });
 });
