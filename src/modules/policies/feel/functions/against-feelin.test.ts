@@ -30,7 +30,7 @@ const words = fc
   .array(fc.constantFrom("a", "b", "کتاب", " ", "می‌", "1", ";"), { maxLength: 6 })
   .map((parts) => parts.join(""));
 const whole = fc.integer({ min: -1000, max: 1000 });
-const lists = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 6 });
+const lists = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 6 });
 const days = fc
   .date({ min: new Date("1800-01-01"), max: new Date("2200-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -143,6 +143,7 @@ const differences: [expression: string, ours: string, why: string][] = [
   ["sublist([4, 5, 6], 0)", "null", "there is no place 0 (table 73)"],
   ["remove([1, 2, 3], -1)", "[1, 2]", "−1 is the last place (table 73)"],
   ["concatenate([1], null)", "null", "null is no list"],
+  ["median([-2, -1, 0])", "-1", "numbers are sorted as numbers"],
   ["mode([-1, 0])", "[-1, 0]", "numbers are sorted as numbers"],
   ['max("a", "b")', "b", "whatever can be compared has a greatest (table 73)"],
   ["finishes(10, [1..10])", "true", "table 78"],
