@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { putTouchpoint } from "#company";
+import { putDepartment, putTouchpoint } from "#company";
 import { newId } from "#kernel/ids";
 import { createSurvey, publishSurvey, standardSurvey, storeResponses } from "#listen";
 import { appendInteractions, ensurePersons } from "#people";
@@ -225,6 +225,36 @@ test("who speaks without a name is asked for what nobody knows, and what a membe
     body: { policy, inputs: {} },
     ...viewer.as,
   });
+});
+
+test("an escalation takes the case to the lead of its department, and says so where there is none", async () => {
+  const { kernel, workspace } = world;
+  const lead = await memberOf(world, "manager");
+  await kernel.records.within(workspace, (tx) =>
+    putDepartment(tx, workspace, { name: "پس از فروش", lead: lead.id }),
+  );
+  const upwards = (role: string): PolicyDocument => ({
+    ...lateOrders,
+    decidesAfter: [],
+    remedies: lateOrders.remedies.map((one) => ({ ...one, kind: "escalation" as const, role })),
+  });
+  const { id } = await caseOf(null);
+  const choose = async (role: string) => {
+    const policy = await publishPolicy(world, upwards(role));
+    const { id: decision } = await expectCall<MadeDecision>(world, 200, `/api/cases/${id}/offers`, {
+      method: "POST",
+      body: { policy },
+    });
+    const body = { remedy: "apology" };
+    await expectCall(world, 201, `/api/decisions/${decision}/choices`, { method: "POST", body, ...agent.as });
+    await world.reactions.drain();
+    return fileOf(id);
+  };
+  const lost = await choose("هیچ‌جا");
+  assert.match(lost.log.flatMap((one) => (one.kind === "remedy" ? one.text : [])).join(), /هیچ‌جا/);
+  assert.equal(lost.owner, null);
+  const { owner } = await choose("پس از فروش");
+  assert.equal(owner?.id, lead.id);
 });
 
 test("what a customer chooses on the public page opens a case for them, or joins the one that is open", async () => {

@@ -9,6 +9,8 @@ export type ChosenRemedy = {
   case: string | null;
   remedy: string;
   name: Words;
+  /** To whom it takes the case, where it is an escalation. */
+  escalatedTo: string | null;
   text: string | null;
   approvalText: string | null;
   outcomeText: string | null;
@@ -25,6 +27,7 @@ export async function chosenRemedies(tx: Tx, ids: readonly string[]): Promise<Ma
         case: one,
         remedy,
         name: offer.name,
+        escalatedTo: offer.kind === "escalation" ? offer.role : null,
         text,
         approvalText: approval?.text ?? null,
         outcomeText: outcome?.text ?? null,
