@@ -13,7 +13,8 @@ export type Token = {
 };
 
 const longestText = 20_000;
-const space = /[\s\u0085\u180E\u200B\uFEFF]/u;
+/** Marks of direction count as space: they come along when text is copied from a Persian page. */
+const space = /[\s\u0085\u180E\u200B\uFEFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 /**
  * The standard's name start characters, but `?`, which stands for the value of unary tests, and the marks of Persian and
  * Arabic: who writes `«دیر»، «زود»` has not made a name.
@@ -22,7 +23,8 @@ const wordStart =
   /^(?![،؛؟٪٫٬])[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]/u;
 const wordPart = /^(?:[0-9\u00B7\u203F-\u2040]|[\u0300-\u036F])/u;
 const number = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const symbol = /\*\*|\.\.|<=|>=|!=|->|[\s\S]/uy;
+/** With those of other languages, which are told what to write instead; `<>->` is of the type of a function. */
+const symbol = /\*\*|\.\.|<=|>=|!=|->|==|=>|=<|<>(?!\s*->)|&&|\|\||[\s\S]/uy;
 
 /** Cuts text into tokens, the last being the end. Throws `FeelSyntaxError` for what never ends and what is too long. */
 export function readTokens(text: string): Token[] {

@@ -84,6 +84,8 @@ test("names may hold spaces, operators and Persian words", () => {
   assert.equal(read("Applicant's age + 1"), "(+ ‹Applicant's age› 1)");
   assert.equal(read("Price (net) * 2"), "(* ‹Price (net)› 2)");
   assert.equal(read("order   date"), "‹order date›");
+  assert.equal(read("\u2068order\u2069 date\u200f > 5"), "(> ‹order date› 5)");
+  assert.equal(readExpression("a instance of function<>->number", names).kind, "instanceOf");
   assert.equal(read("date and time(a)"), "‹date and time›(‹a›)");
 });
 
@@ -143,7 +145,13 @@ test("mistakes are told at their place, with what would be right", () => {
   assert.equal(mistakeIn("«x»").values.right, '"');
   assert.equal(mistakeIn("a > ۱۲").values.right, "12");
   assert.equal(mistakeIn("[1، 2]").values.right, ",");
-  assert.equal(mistakeIn("a == 1").values.found, "=");
+  for (const [text, right] of [
+    ["a == 1", "="],
+    ["a => 6", ">="],
+    ["a <> 6", "!="],
+    ["a && b", "and"],
+  ] as const)
+    assert.deepEqual([mistakeIn(text).code, mistakeIn(text).values.right], ["instead", right]);
   assert.equal(mistakeIn("a 1").code, "trailing");
   for (const [text, expected] of [
     ["", "empty"],
