@@ -1,4 +1,4 @@
-import { actRoutes } from "#act";
+import { actRoutes, pastCases } from "#act";
 import { companyRoutes } from "#company";
 import { governRoutes } from "#govern";
 import { insightsRoutes } from "#insights";
@@ -21,7 +21,7 @@ const routes: readonly Routes[] = [
   companyRoutes,
   listenRoutes,
   understandRoutes,
-  policiesRoutes,
+  policiesRoutes(pastCases),
   actRoutes,
   governRoutes(allPermissions),
   insightsRoutes,

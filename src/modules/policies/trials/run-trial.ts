@@ -70,7 +70,14 @@ async function begin(kernel: Running, workspace: string, id: string) {
     const zone = (await readWorkspace(tx, workspace))?.timeZone ?? "UTC";
     const against = trial.against === null ? undefined : await readDocument(tx, trial.against);
     const ready = (document: PolicyDocument, version: string | null): Deciding => ({
-      ...readyToDecide({ policy: trial.policy, slug: "", version, number: null, document }),
+      ...readyToDecide({
+        policy: trial.policy,
+        slug: "",
+        version,
+        number: null,
+        document,
+        mark: version ?? `trial ${id}`,
+      }),
       now: kernel.now(),
       zone,
     });
