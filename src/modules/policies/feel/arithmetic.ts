@@ -64,7 +64,7 @@ export function divide(a: FeelValue, b: FeelValue, evaluation: Evaluation): Feel
 
 export function power(a: FeelValue, b: FeelValue, evaluation: Evaluation): FeelValue {
   if (typeof a !== "number" || typeof b !== "number") return noOperation("**", a, b, evaluation);
-  evaluation.spend(Number.isInteger(b) ? 100 : 3000);
+  evaluation.spend(Number.isInteger(b) ? 500 : 20_000);
   return number(toThePowerOf(a, b), evaluation);
 }
 

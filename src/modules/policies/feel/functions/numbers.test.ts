@@ -51,6 +51,8 @@ test("numbers are calculated with in decimals", () => {
     "modulo(-10.1, 4.5)": "3.4",
     "modulo(10.1, -4.5)": "-3.4",
     "modulo(1, 0)": "null",
+    "modulo(1e40, 3)": "1",
+    "ceiling(-0.5)": "0",
     "sqrt(16)": "4",
     "sqrt(-1)": "null",
     "log(1)": "0",

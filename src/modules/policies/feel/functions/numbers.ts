@@ -55,6 +55,8 @@ export const numbers = [
   ),
 ];
 
+/** Its remainder has the sign of the divisor. */
+const Floored = Exact.clone({ modulo: Decimal.ROUND_FLOOR });
 /** What decimal128 can have behind its point, and in front of it. */
 const LARGEST_SCALE = 6176;
 const SMALLEST_SCALE = -6111;
@@ -84,6 +86,8 @@ function rounded(
   if (digits > LARGEST_SCALE || digits < SMALLEST_SCALE) return outsideDomain(name, "scale", evaluation);
   if (digits >= 0 && Number.isInteger(n)) return n;
   if (digits > FURTHEST_DIGIT) return n;
+  if (digits === 0 && way === Decimal.ROUND_FLOOR) return Math.floor(n);
+  if (digits === 0 && way === Decimal.ROUND_CEIL) return Math.ceil(n) + 0;
   return exactly(evaluation, () => roundedDecimal(new Exact(n), Math.max(digits, -FURTHEST_DIGIT), way));
 }
 
@@ -99,8 +103,7 @@ function modulo([dividend, divisor]: [number, number], evaluation: Evaluation): 
   if (Number.isSafeInteger(dividend) && Number.isSafeInteger(divisor)) {
     return dividend - divisor * Math.floor(dividend / divisor);
   }
-  const [a, b] = [new Exact(dividend), new Exact(divisor)];
-  return exactly(evaluation, () => a.minus(b.times(a.dividedBy(b).floor())));
+  return exactly(evaluation, () => new Floored(dividend).mod(divisor));
 }
 
 function exactly(evaluation: Evaluation, compute: () => Decimal): FeelValue {
