@@ -11,21 +11,17 @@ export function compileBoxedTable(
   surroundings: Surroundings,
   pointer: string,
 ): Compiled {
-  return decidingBy(readTable(table, surroundings, pointer), surroundings);
-}
-
-/** Decides by a table, and notes which rules fired. */
-export function decidingBy(table: CompiledTable | undefined, { element }: Surroundings): Compiled {
-  if (!table) return failing("unreadable", { name: element });
+  const compiled = readTable(table, surroundings, pointer);
+  if (!compiled) return failing("unreadable", { name: surroundings.element });
   return (scope, evaluation) => {
-    const { value, fired } = table.decide(scope, evaluation);
+    const { value, fired } = compiled.decide(scope, evaluation);
     noteFired(evaluation, fired);
     return value;
   };
 }
 
 /** A table ready to decide; undefined where a text of it cannot be read, which is a problem of the model. */
-export function readTable(
+function readTable(
   table: DecisionTable,
   { names, types, problem }: Surroundings,
   pointer: string,

@@ -3,7 +3,6 @@ import { coerce } from "../feel/conformance.ts";
 import type { Scope } from "../feel/scope.ts";
 import { type Evaluation, FeelFunction, type FeelValue } from "../feel/values.ts";
 import { compileBoxed } from "./compile-boxed.ts";
-import { decidingBy, readTable } from "./compile-boxed-table.ts";
 import { compileBoxedFunction, fit, levelsOfCall, resultOf, withParameters } from "./compile-boxed-values.ts";
 import { failing } from "./compile-text.ts";
 import type { Decision, KnowledgeModel } from "./model.ts";
@@ -13,28 +12,17 @@ import { fitting, type Surroundings } from "./surroundings.ts";
 /** What an element sees in a run: the names of what it requires. */
 export type Sight = (run: Run) => Scope;
 
-/** How a decision is worked out; of one that is a table, also why rules did not fire. */
+/** How a decision is worked out. */
 export function compileDecision(
   element: Element,
   { expression }: Decision,
   sight: Sight,
   surroundings: Surroundings,
   pointer: string,
-): Pick<Element, "find" | "misses"> {
-  const place = `${pointer}/expression`;
-  if (expression?.kind !== "table") {
-    const logic = expression
-      ? compileBoxed(expression, surroundings, place)
-      : withoutLogic(surroundings, pointer);
-    return { find: findBy(logic, element, sight) };
-  }
-  const table = readTable(expression, surroundings, place);
-  const type = surroundings.types.of(expression.type, `${place}/type`);
-  const find = findBy(fitting(decidingBy(table, surroundings), type), element, sight);
-  return table ? { find, misses: (run) => table.misses(sight(run), run.at(element)) } : { find };
-}
-
-function findBy(logic: Compiled, element: Element, sight: Sight): Element["find"] {
+): Element["find"] {
+  const logic = expression
+    ? compileBoxed(expression, surroundings, `${pointer}/expression`)
+    : withoutLogic(surroundings, pointer);
   const fitted = fitting(logic, element.type);
   return (run) => fitted(sight(run), run.at(element));
 }

@@ -118,7 +118,7 @@ function compileLogic(compiling: Compiling): void {
   ];
   for (const one of all)
     if ("knowledge" in one) one.element.parameters = parametersOf(compiling, one.knowledge);
-  for (const one of all) Object.assign(one.element, logicIn(compiling, one));
+  for (const one of all) one.element.find = findOf(compiling, one);
 }
 
 /** Joins an element with what it requires. */
@@ -137,7 +137,7 @@ function linked(compiling: Compiling, { id, name, requires }: Decision | Knowled
   return { element, required, pointer };
 }
 
-function logicIn({ model, types, tell }: Compiling, one: WithLogic): Pick<Element, "find" | "misses"> {
+function findOf({ model, types, tell }: Compiling, one: WithLogic): Element["find"] {
   const { element, required, pointer } = one;
   const surroundings: Surroundings = {
     element: element.name,
@@ -150,7 +150,7 @@ function logicIn({ model, types, tell }: Compiling, one: WithLogic): Pick<Elemen
   const sight = (run: Run) => new RequiredScope(required, run);
   return "decision" in one
     ? compileDecision(element, one.decision, sight, surroundings, pointer)
-    : { find: compileKnowledge(element, one.knowledge, sight, surroundings, pointer) };
+    : compileKnowledge(element, one.knowledge, sight, surroundings, pointer);
 }
 
 function compileServices(compiling: Compiling): void {

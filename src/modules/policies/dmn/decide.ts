@@ -1,7 +1,6 @@
 import { invoke } from "../feel/compile-functions.ts";
 import { newEvaluation } from "../feel/evaluation.ts";
 import { BudgetSpent, type FeelFault, FeelFunction, type FeelValue } from "../feel/values.ts";
-import type { Miss } from "../tables/misses.ts";
 import type { CompiledModel, Expected } from "./compiled-model.ts";
 import { fitInputs, readExpected } from "./inputs.ts";
 import { ModelError } from "./model-error.ts";
@@ -53,23 +52,6 @@ export function decide(compiled: CompiledModel, asked: Asked): Decided {
     run.at(wanted[0] as Element).fault({ code: "too-much-work", values: { reason: error.reason } });
   }
   return { results, ...toldBy(run) };
-}
-
-/**
- * Of a decision that is a table: the rules that did not fire, those that came nearest first (at most a hundred), and the cells that
- * were in the way. Nothing where it is no table, or where it takes too much work.
- */
-export function missesOf(compiled: CompiledModel, asked: Asked & { decision: string }): Miss[] {
-  const [decision] = decisionsOf(compiled, asked.decision);
-  const run = newRun(asked);
-  try {
-    const inner = run.inside(givenIn(asked, compiled.expected, run));
-    for (const need of decision?.needs ?? []) inner.valueOf(need);
-    return decision?.misses?.(inner) ?? [];
-  } catch (error) {
-    if (error instanceof BudgetSpent) return [];
-    throw error;
-  }
 }
 
 function newRun({ now, zone, steps }: Asked): Run {

@@ -1,6 +1,5 @@
 import type { FeelType } from "../feel/types.ts";
 import type { Evaluation, FeelFault, FeelValue } from "../feel/values.ts";
-import type { Miss } from "../tables/misses.ts";
 
 /** What happened at one element while it was decided. */
 export type Trace = { name: string; faults: FeelFault[]; fired: string[] };
@@ -23,8 +22,6 @@ export type Element = {
   needs: readonly Element[];
   /** Worked out once in a run. Set when its logic is read, after all elements of a model are known. */
   find: (run: Run) => FeelValue;
-  /** Of a decision that is a table: the rules that did not fire, and why. */
-  misses?: ((run: Run) => Miss[]) | undefined;
 };
 
 /** One deciding: the values that are known already, the work that may still be done, and what happened. */

@@ -41,6 +41,11 @@ export class ElementReader {
     return ours ?? written;
   }
 
+  /** The id in the file. */
+  get writtenId(): string | undefined {
+    return this.element.attributes.find(({ name }) => name === "id")?.value;
+  }
+
   /** All children of a name that nobody took yet; each is written to `slot:0`, `slot:1`, … again. */
   children(isWanted: (local: string) => boolean, slot: string): ElementReader[] {
     const found = this.element.children.filter(

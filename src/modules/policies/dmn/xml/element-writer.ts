@@ -35,8 +35,9 @@ export class ElementWriter {
     return new ElementWriter(local, this.writing, this.kept.parts?.[local] ?? {});
   }
 
-  get isEmpty(): boolean {
-    return this.attributes.size === 0 && this.children.length === 0;
+  /** Whether nothing was written, `but` what follows from where it stands. */
+  isEmpty(but?: string): boolean {
+    return this.children.length === 0 && [...this.attributes.keys()].every((name) => name === but);
   }
 
   finished(): XmlOut {

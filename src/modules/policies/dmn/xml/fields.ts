@@ -114,7 +114,9 @@ export const part = (xml: string, fields: readonly Field[], { isNeeded = false }
     const wasThere = writer.kept.parts?.[xml] !== undefined;
     for (const field of fields) field.write(noun, child, place);
     const isWanted = isNeeded && !writer.kept.absent?.includes(xml);
-    if (isWanted || wasThere || !child.isEmpty) writer.add(xml, child.finished());
+    // A variable's name is its element's: by itself it is no reason for one.
+    const isEmpty = child.isEmpty(isNeeded ? "name" : undefined);
+    if (isWanted || wasThere || !isEmpty) writer.add(xml, child.finished());
   },
 });
 

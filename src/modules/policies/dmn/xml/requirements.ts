@@ -21,72 +21,69 @@ const elements: Record<RequirementSlot, readonly [string, string]> = {
 export const requirements = (slots: readonly RequirementSlot[] = requirementSlots): Field => ({
   read(reader, noun) {
     const requires: Requires = { inputs: [], decisions: [], knowledge: [] };
-    const found: Requirement[] = [];
+    const found: Found[] = [];
     for (const element of new Set(slots.map((slot) => elements[slot][0])))
       for (const child of reader.children((local) => local === element, element)) {
-        const requirement = readRequirement(child);
+        const requirement = readRequirement(child, reader.writtenId ?? "");
         if (!requirement) continue;
         requires[requirement.slot].push(requirement.to);
         found.push(requirement);
       }
-    if (!isAsWeWrite(found, String(noun.id)))
-      requires.kept = tidied({ requirements: found.map((one) => withoutOurId(one, String(noun.id))) });
+    if (!isAsWeWrite(found))
+      requires.kept = tidied({ requirements: found.map(({ slot, to, kept }) => ({ slot, to, kept })) });
     noun.requires = requires;
   },
   write(noun, writer) {
     const requires = noun.requires as Requires;
     for (const requirement of inOrder(requires, slots)) {
       const [element, pointer] = elements[requirement.slot];
+      const { ids } = writer.writing;
+      const href = ids.href(requirement.to);
       const child = new ElementWriter(element, writer.writing, requirement.kept ?? {});
-      const id = requirementId(String(noun.id), requirement.to);
-      if (!requirement.kept && id !== undefined) child.attribute("id", writer.writing.ids.fresh(id));
+      // A drawing points to requirements by their ids.
+      const owner = ids.of(String(noun.id)) ?? "";
+      if (!requirement.kept) child.attribute("id", ids.fresh(requirementId(owner, href)));
       const target = new ElementWriter(pointer, writer.writing, requirement.kept?.parts?.[pointer] ?? {});
-      target.attribute("href", writer.writing.ids.href(requirement.to));
+      target.attribute("href", href);
       child.add(pointer, target.finished());
       writer.add(element, child.finished());
     }
   },
 });
 
-function readRequirement(child: ElementReader): Requirement | undefined {
+/** `isOurs`: its id is the one that we would give it. */
+type Found = Requirement & { isOurs: boolean };
+
+function readRequirement(child: ElementReader, owner: string): Found | undefined {
   for (const [pointer, slot] of Object.entries(pointers)) {
     const target = child.child(pointer);
     if (!target) continue;
-    const to = target.reading.ids.get(hrefId(target)) ?? hrefId(target);
+    const href = (target.attribute("href") ?? "").trim();
+    const id = href.replace(/^#/, "");
     target.keepRest();
     const kept = tidied(target.kept);
     if (kept) child.kept.parts = { [pointer]: kept };
     child.keepRest();
-    return { slot, to, kept: child.kept };
+    const { attributes = {}, ...rest } = child.kept;
+    const isOurs =
+      Object.keys(rest).length === 0 &&
+      Object.keys(attributes).length === 1 &&
+      attributes.id === requirementId(owner, href);
+    return { slot, to: target.reading.ids.get(id) ?? id, kept: child.kept, isOurs };
   }
   return undefined;
 }
 
-/** `#id` is an element of the same file. */
-const hrefId = (target: ElementReader) => (target.attribute("href") ?? "").trim().replace(/^#/, "");
+/** The id that we give to a requirement. */
+const requirementId = (owner: string, href: string) =>
+  `${owner}.needs.${href.slice(href.lastIndexOf("#") + 1)}`;
 
-/** The id that we give to a requirement, so that a drawing can point to it. */
-const requirementId = (of: string, to: string) => `${of}.needs.${to}`;
-
-function withoutOurId(requirement: Requirement, of: string): Requirement {
-  const { slot, to, kept } = requirement;
-  const { id, ...attributes } = kept?.attributes ?? {};
-  return id === requirementId(of, to) ? { slot, to, kept: { ...kept, attributes } } : requirement;
-}
-
-/** Whether reading it again after writing the ids alone would give the same. */
-function isAsWeWrite(found: readonly Requirement[], of: string): boolean {
+/** Whether the ids of what is needed are all that has to be known to write the same again. */
+function isAsWeWrite(found: readonly Found[]): boolean {
   const order = found.map(({ slot }) => requirementSlots.indexOf(slot));
   return (
     order.every((slot, index) => index === 0 || slot >= (order[index - 1] as number)) &&
-    found.every((one) => {
-      const { attributes = {}, ...rest } = one.kept ?? {};
-      return (
-        Object.keys(rest).length === 0 &&
-        Object.keys(attributes).length === 1 &&
-        attributes.id === requirementId(of, one.to)
-      );
-    })
+    found.every(({ isOurs }) => isOurs)
   );
 }
 

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { DmnXmlError } from "./xml-error.ts";
 
 /** What a file may hold at most: beyond it, reading stops with an error instead of eating the memory. */
-const most = { characters: 20_000_000, depth: 200, elements: 800_000 };
+const most = { characters: 20_000_000, depth: 200, elements: 500_000 };
 
 export type XmlAttribute = { name: string; local: string; uri: string; value: string };
 export type XmlElement = {
