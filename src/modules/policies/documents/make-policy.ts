@@ -11,13 +11,13 @@ import { searchedOf } from "./searched.ts";
 import { slugOf } from "./slug-of.ts";
 import { insertPolicy, takenSlugs } from "./store.ts";
 
-/** Makes a policy with a draft at revision 1; answers its id. Problem: `slug-taken`, of a slug that was asked for. */
+/** Makes a policy with a draft at revision 1. Problem: `slug-taken`, of a slug that was asked for. */
 export async function makePolicy(
   { now }: Pick<Kernel, "now">,
   tx: Tx,
   { workspace, member }: Author,
   { document, proof, slug: asked }: { document: PolicyDocument; proof: Proof; slug?: string | undefined },
-): Promise<string> {
+): Promise<{ id: string; slug: string; revision: number }> {
   const id = newId();
   const at = now();
   const insert = (slug: string) =>
@@ -31,10 +31,10 @@ export async function makePolicy(
       at,
       by: member,
     });
-  if (asked === undefined) await insertUnderFreeSlug(tx, document, insert);
-  else if (!(await insert(asked))) throw problem("slug-taken", 409, { slug: asked });
+  const slug = asked ?? (await insertUnderFreeSlug(tx, document, insert));
+  if (asked !== undefined && !(await insert(asked))) throw problem("slug-taken", 409, { slug: asked });
   await announce(tx, [policyMade.of({ workspace, person: null, actor: member, at, data: { policy: id } })]);
-  return id;
+  return { id, slug, revision: 1 };
 }
 
 /** Another caller may take the slug between looking and inserting: then the next is tried. */
@@ -42,12 +42,12 @@ async function insertUnderFreeSlug(
   tx: Tx,
   document: PolicyDocument,
   insert: (slug: string) => Promise<boolean>,
-): Promise<void> {
+): Promise<string> {
   const plain = slugOf(document, new Set());
   const taken = await takenSlugs(tx, plain);
   for (;;) {
     const slug = slugOf(document, taken);
-    if (await insert(slug)) return;
+    if (await insert(slug)) return slug;
     taken.add(slug);
   }
 }

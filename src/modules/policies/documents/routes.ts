@@ -7,7 +7,7 @@ import type { Tx } from "#kernel/records";
 import { readyPolicies } from "../ready/ready-policies.ts";
 import { archivePolicy, bringPolicyBack } from "./archive-policy.ts";
 import { fillImports } from "./fill-imports.ts";
-import { headOf, policyOf } from "./find-policy.ts";
+import { headOf } from "./find-policy.ts";
 import * as inputs from "./inputs.ts";
 import { makePolicy } from "./make-policy.ts";
 import { prove } from "./prove.ts";
@@ -25,16 +25,12 @@ const params = z.object({ id: policyKey });
 export function policyRoutes(app: HttpApp, kernel: Kernel): void {
   const { records } = kernel;
 
-  /** Changes a policy, tells the pages that show it, and answers what `show` reads of it. */
-  const change = <Shown>(
-    { workspace }: Actor,
-    work: (tx: Tx) => Promise<unknown>,
-    show: (tx: Tx) => Promise<Shown>,
-  ): Promise<Shown> =>
+  /** Changes policies and tells the pages that show them. */
+  const change = <Shown>({ workspace }: Actor, work: (tx: Tx) => Promise<Shown>): Promise<Shown> =>
     records.within(workspace, async (tx) => {
-      await work(tx);
+      const shown = await work(tx);
       await kernel.live.changed(tx, workspace, ["policies"]);
-      return show(tx);
+      return shown;
     });
 
   app.get(
@@ -77,12 +73,10 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
         const taken = await takeDocument(actor.locale, body);
         const document = await records.within(actor.workspace, (tx) => fillImports(tx, taken));
         const proof = await prove(kernel, document);
-        const made = await records.within(actor.workspace, async (tx) => {
-          const id = await makePolicy(kernel, tx, actor, { document, proof, slug: body.slug });
-          await kernel.live.changed(tx, actor.workspace, ["policies"]);
-          return showMade(await policyOf(tx, id));
-        });
-        return reply.status(201).send(made);
+        const made = await change(actor, (tx) =>
+          makePolicy(kernel, tx, actor, { document, proof, slug: body.slug }),
+        );
+        return reply.status(201).send(showMade({ ...made, document, proof }));
       },
     );
   });
@@ -110,11 +104,10 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
     async ({ actor, params, body: { revision, document } }) => {
       await records.within(actor.workspace, (tx) => headOf(tx, params.id));
       const proof = await prove(kernel, document);
-      return change(
-        actor,
-        (tx) => saveDraft(kernel, tx, actor, params.id, { revision, document, proof }),
-        async (tx) => showMade(await policyOf(tx, params.id)),
+      const saved = await change(actor, (tx) =>
+        saveDraft(kernel, tx, actor, params.id, { revision, document, proof }),
       );
+      return showMade({ ...saved, document, proof });
     },
   );
 
@@ -130,11 +123,10 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
       },
     },
     ({ actor, params: { id } }) =>
-      change(
-        actor,
-        (tx) => archivePolicy(kernel, tx, actor, id),
-        (tx) => showPolicy(tx, id, kernel.now()),
-      ),
+      change(actor, async (tx) => {
+        await archivePolicy(kernel, tx, actor, id);
+        return showPolicy(tx, id, kernel.now());
+      }),
   );
 
   app.delete(
@@ -144,11 +136,10 @@ export function policyRoutes(app: HttpApp, kernel: Kernel): void {
       schema: { summary: "Bring back from the archive", params, response: { 200: views.policyView } },
     },
     ({ actor, params: { id } }) =>
-      change(
-        actor,
-        (tx) => bringPolicyBack(kernel, tx, actor, id),
-        (tx) => showPolicy(tx, id, kernel.now()),
-      ),
+      change(actor, async (tx) => {
+        await bringPolicyBack(kernel, tx, actor, id);
+        return showPolicy(tx, id, kernel.now());
+      }),
   );
 
   app.get(

@@ -9,7 +9,7 @@ import { searchedOf } from "./searched.ts";
 import { updateDraft } from "./store.ts";
 
 /**
- * Saves the draft over the revision that was edited; answers the new one. Problems: `no-such-policy`, `policy-archived`,
+ * Saves the draft over the revision that was edited; answers the new revision. Problems: `no-such-policy`, `policy-archived`,
  * `draft-changed` where somebody else saved since.
  */
 export async function saveDraft(
@@ -18,12 +18,12 @@ export async function saveDraft(
   { member }: Author,
   key: string,
   { revision, document, proof }: { revision: number; document: PolicyDocument; proof: Proof },
-): Promise<number> {
+): Promise<{ id: string; slug: string; revision: number }> {
   const { id, slug } = await policyToChange(tx, key);
   const searched = searchedOf(slug, document);
   const saved = await updateDraft(tx, id, revision, { document, proof, searched, at: now(), by: member });
   if (saved === undefined) throw await draftChanged(tx, id);
-  return saved;
+  return { id, slug, revision: saved };
 }
 
 async function draftChanged(tx: Tx, policy: string) {

@@ -42,8 +42,14 @@ export async function showPolicy(tx: Tx, key: string, now: Date): Promise<Policy
 }
 
 /** What a policy that was made or saved is answered with. */
-export function showMade({ id, slug, name, revision, document, proof }: PolicyRow): PolicyMadeView {
-  const { model } = document;
+export function showMade({
+  id,
+  slug,
+  revision,
+  document,
+  proof,
+}: Pick<PolicyRow, "id" | "slug" | "revision" | "document" | "proof">): PolicyMadeView {
+  const { model, name } = document;
   return { id, slug, name, revision, decisions: decidablesOf(model), inputs: inputsOf(model), proof };
 }
 
