@@ -24,7 +24,7 @@ export const sizeOf = ({ cuts }: Axis): number => cuts.length + 2;
 export function piecesOf(set: CellSet, { cuts }: Axis): number[] {
   const runs: number[] = [];
   for (const { from, to } of intervalsOf(set)) {
-    const first = from === undefined ? 0 : firstBehind(cuts, from);
+    const first = from === undefined ? 0 : cutsUpTo(cuts, from);
     const last = to === undefined ? cuts.length : firstFrom(cuts, to);
     addRun(runs, first, last);
   }
@@ -55,7 +55,8 @@ export function setOfPieces(runs: readonly number[], { kind, cuts }: Axis): Cell
 const firstFrom = (cuts: readonly Cut[], cut: Cut): number =>
   search(cuts, (one) => compareCuts(one, cut) >= 0);
 
-const firstBehind = (cuts: readonly Cut[], cut: Cut): number =>
+/** How many of the cuts come no later than this one. */
+export const cutsUpTo = (cuts: readonly Cut[], cut: Cut): number =>
   search(cuts, (one) => compareCuts(one, cut) > 0);
 
 /** The place of the first cut of which this is true, as it is of all that follow. */

@@ -1,6 +1,6 @@
 import type { FeelValue } from "../feel/values.ts";
-import { axisOf, piecesOf } from "./axis.ts";
-import { type CellSet, type Cut, cutsBefore } from "./cell-set.ts";
+import { axisOf, cutsUpTo } from "./axis.ts";
+import { type CellSet, type Cut, compareCuts, cutsBefore } from "./cell-set.ts";
 import { type AxisKind, type Key, keyOf, nextKey } from "./keys.ts";
 
 /** A bit for each rule, 32 to a word. */
@@ -21,14 +21,18 @@ export type ColumnIndex = {
 const mostWords = 1 << 20;
 
 /** Takes a set for each rule, the same object where cells read the same; null where a cell is no set. */
-export function indexColumn(cells: readonly (CellSet | null)[], kind: AxisKind): ColumnIndex {
+export function indexColumn(
+  cells: readonly (CellSet | null)[],
+  kind: AxisKind,
+  most = mostWords,
+): ColumnIndex {
   const groups = rulesBySet(cells);
   const sets = [...groups.keys()].filter((set) => set !== null);
   const { cuts } = axisOf(sets, kind);
-  const kept = thinned(cuts, Math.floor(mostWords / wordsFor(cells.length)));
+  const kept = thinned(cuts, Math.floor(most / wordsFor(cells.length)));
   const isExact = kept.length === cuts.length;
   const buckets = bucketsOf(groups, kept, cells.length);
-  const place = placing(kept, kind, isExact && sets.every(namesTexts));
+  const place = placing(kept, kind, isExact && kind === "string" && sets.every(namesTexts));
   const unsure = isExact ? (groups.get(null) ?? []) : [...cells.keys()];
   return {
     rulesFor: (value) => buckets[value === null ? kept.length + 1 : place(value)],
@@ -52,17 +56,44 @@ function thinned(cuts: readonly Cut[], most: number): readonly Cut[] {
   return every <= 1 ? cuts : cuts.filter((_, at) => at % every === 0);
 }
 
-/** For each piece between the cuts, and for null, the rules whose cells reach into it or may. */
+/**
+ * For each bucket and for null, the rules whose cells reach into it or may. The buckets are walked once, rules coming in and
+ * going out at the cuts of their sets; a rule that does so within a bucket reaches into it either way.
+ */
 function bucketsOf(groups: Map<CellSet | null, number[]>, cuts: readonly Cut[], rules: number): Bits[] {
-  const unknown = bitsOf(groups.get(null) ?? [], rules);
-  const buckets = Array.from({ length: cuts.length + 2 }, () => Uint32Array.from(unknown));
+  const crossings = crossingsOf(groups, cuts);
+  const inside = bitsOf(groups.get(null) ?? [], rules);
+  const withNull = Uint32Array.from(inside);
   for (const [set, members] of groups) {
-    const runs = set === null ? [] : piecesOf(set, { kind: set.kind, cuts });
-    for (let at = 0; at < runs.length; at += 2)
-      for (let bucket = runs[at] as number; bucket <= (runs[at + 1] as number); bucket += 1)
-        for (const rule of members) setBit(buckets[bucket] as Bits, rule);
+    if (set?.startsInside) for (const rule of members) flipBit(inside, rule);
+    if (set?.hasNull) for (const rule of members) flipBit(withNull, rule);
   }
-  return buckets;
+  const buckets = crossings.map(({ atStart, later }) => {
+    for (const rule of atStart) flipBit(inside, rule);
+    const reached = Uint32Array.from(inside);
+    for (const rule of later) {
+      flipBit(inside, rule);
+      setBit(reached, rule);
+    }
+    return reached;
+  });
+  return [...buckets, withNull];
+}
+
+/** For each bucket, the rules whose sets begin or end where it begins, and those that do so later in it. */
+function crossingsOf(groups: Map<CellSet | null, number[]>, cuts: readonly Cut[]) {
+  const crossings = Array.from({ length: cuts.length + 1 }, () => ({
+    atStart: [] as number[],
+    later: [] as number[],
+  }));
+  for (const [set, members] of groups)
+    for (const cut of set?.cuts ?? []) {
+      const bucket = cutsUpTo(cuts, cut);
+      const start = cuts[bucket - 1];
+      const isAtStart = start !== undefined && compareCuts(start, cut) === 0;
+      for (const rule of members) crossings[bucket]?.[isAtStart ? "atStart" : "later"].push(rule);
+    }
+  return crossings;
 }
 
 type Place = (value: FeelValue) => number;
@@ -79,8 +110,8 @@ function placing(cuts: readonly Cut[], kind: AxisKind, isNamed: boolean): Place 
 }
 
 /** Whether a set of texts is a list of them, or all but those listed. */
-function namesTexts({ kind, cuts }: CellSet): boolean {
-  if (kind !== "string" || cuts.length % 2 === 1) return false;
+function namesTexts({ cuts }: CellSet): boolean {
+  if (cuts.length % 2 === 1) return false;
   return cuts.every((cut, at) => at % 2 === 0 || cut.key === nextKey(cuts[at - 1]?.key ?? ""));
 }
 
@@ -117,6 +148,10 @@ export function bitsOf(rules: Iterable<number>, count: number): Bits {
   const bits = new Uint32Array(wordsFor(count));
   for (const rule of rules) setBit(bits, rule);
   return bits;
+}
+
+function flipBit(bits: Bits, rule: number): void {
+  bits[rule >>> 5] = (bits[rule >>> 5] as number) ^ (1 << (rule & 31));
 }
 
 function setBit(bits: Bits, rule: number): void {

@@ -56,7 +56,7 @@ function between({ value, low, high }: Extract<Syntax, { kind: "between" }>, kin
 
 function among({ value, tests }: Extract<Syntax, { kind: "in" }>, kind: AxisKind): Truth | null {
   if (value.kind !== "input") return null;
-  const truths = tests.map((test) => testTruth(test, kind, { isCell: false }));
+  const truths = tests.map((test) => testTruth(test, kind));
   return truths.every((truth) => truth !== null) ? anyOf(truths, kind) : null;
 }
 

@@ -24,4 +24,4 @@ export function cellSetOf(cell: Syntax, kind: AxisKind): CellSet | null {
 }
 
 const cellTruth = (test: Syntax, kind: AxisKind): Truth | null =>
-  looksAtInput(test) ? conditionTruth(test, kind) : testTruth(test, kind, { isCell: true });
+  looksAtInput(test) ? conditionTruth(test, kind) : testTruth(test, kind);

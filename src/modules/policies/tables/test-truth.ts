@@ -1,31 +1,23 @@
 import type { Syntax } from "../feel/syntax.ts";
 import { type FeelList, FeelRange, type FeelValue } from "../feel/values.ts";
-import { complement, everything, onlyNull } from "./cell-set.ts";
+import { complement } from "./cell-set.ts";
 import { comparison } from "./comparison.ts";
 import { constantOf } from "./constant.ts";
 import type { AxisKind } from "./keys.ts";
 import { anyOf, bothOf, everywhere, type Truth } from "./truth.ts";
 
-/**
- * Where `< 5`, `[1..3]` or `7` is true as a test; null for what is neither an operator with a constant nor a constant.
- * `true` in the cell of a column that isn't boolean holds for whatever there is.
- */
-export function testTruth(test: Syntax, kind: AxisKind, { isCell }: { isCell: boolean }): Truth | null {
-  if (test.kind === "operatorTest") {
-    const value = constantOf(test.value);
-    return value === undefined ? null : comparison(test.operator, value, kind);
-  }
-  const value = constantOf(test);
+/** Where `< 5`, `[1..3]` or `7` is true as a test; null for what is neither an operator with a constant nor a constant. */
+export function testTruth(test: Syntax, kind: AxisKind): Truth | null {
+  const isOperator = test.kind === "operatorTest";
+  const value = constantOf(isOperator ? test.value : test);
   if (value === undefined) return null;
-  return isCell && typeof value === "boolean" && kind !== "boolean"
-    ? ofAnyValue(value, kind)
-    : matchTruth(value, kind);
+  if (isOperator) return comparison(test.operator, value, kind);
+  return mayStandAlone(test, value) ? null : matchTruth(value, kind);
 }
 
-const ofAnyValue = (isTrue: boolean, kind: AxisKind): Truth => {
-  const values = everything(kind, { hasNull: false });
-  return isTrue ? { whereTrue: values, whereFalse: onlyNull(kind) } : everywhere(false, kind);
-};
+/** A condition that was worked out, as `contains("late", "l")`, holds in a cell whatever the input is. */
+const mayStandAlone = (test: Syntax, value: FeelValue): boolean =>
+  typeof value === "boolean" && test.kind !== "boolean";
 
 /** Where a value is another, lies in it, or is among it. */
 function matchTruth(value: FeelValue, kind: AxisKind): Truth {
