@@ -42,6 +42,8 @@ test("equality knows every kind, and says nothing between kinds", () => {
 });
 
 test("texts are in the order of their code points", () => {
+  assert.equal(compare("\uff5e", "\u{1f40e}"), -1);
+  assert.equal(compare("\u{1f40e}", "\uff5e"), 1);
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (a, b) => {
       const [left, right] = [Array.from(a, codePoint), Array.from(b, codePoint)];

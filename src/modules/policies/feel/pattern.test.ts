@@ -57,6 +57,11 @@ test("patterns with back references find what JavaScript's find", () => {
   );
 });
 
+test("loops of nothing end where back references forbid to remember", () => {
+  assert.equal(matches("ac", "(a)(b*)*\\1"), false);
+  assert.equal(matches("aac", "(a)(b*)*\\1(x|)+c"), true);
+});
+
 test("classes are subtracted, named by category and by block", () => {
   assert.equal(matches("e", "[a-z-[aeiou]]"), false);
   assert.equal(matches("f", "[a-z-[aeiou]]"), true);
