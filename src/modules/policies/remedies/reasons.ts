@@ -33,9 +33,9 @@ function explain(
     ? rules.flatMap(({ rule }) => askedExpressions(table, rule))
     : requiredNames(book, decision);
   for (const expression of new Set(looked)) {
-    const beneath = decisionsIn(book, expression);
+    const beneath = book.spokenOf(expression).decisions;
     for (const other of beneath) explain(book, decided, other, { reason, seen });
-    if (beneath.length === 0) tellInput(decided, expression, reason);
+    if (beneath.length === 0) tellInput(book, decided, expression, reason);
   }
 }
 
@@ -74,21 +74,12 @@ function requiredNames({ document, decisions }: RuleBook, { requires }: Decision
   return [...inputs, ...requires.decisions.flatMap((id) => decisions.get(id) ?? [])].map(({ name }) => name);
 }
 
-const decisionsIn = ({ decisions }: RuleBook, expression: string): Decision[] =>
-  [...decisions.values()].filter(({ name }) => isNamedIn(name, expression));
-
-/** Whether `expression` speaks of `name` as a whole word, and not of a longer one. */
-function isNamedIn(name: string, expression: string): boolean {
-  if (name === expression) return true;
-  const word = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}_."])${word}(?![\\p{L}\\p{N}_"])`, "u").test(expression);
-}
-
-function tellInput({ inputs }: Decided, expression: string, { inputs: told }: Reason): void {
+function tellInput(book: RuleBook, { inputs }: Decided, expression: string, { inputs: told }: Reason): void {
   const whole = inputs.get(expression) ?? valueAt(inputs, expression.split("."));
+  const spoken = whole === undefined ? book.spokenOf(expression).inputs : [];
   const named =
     whole === undefined
-      ? [...inputs].filter(([name]) => isNamedIn(name, expression))
+      ? spoken.map((name) => [name, inputs.get(name) ?? null] as const)
       : [[expression, whole] as const];
   for (const [input, value] of named)
     if (!told.some((one) => one.input === input)) told.push({ input, value: toJson(value) });

@@ -25,6 +25,8 @@ export type RuleBook = {
   offering: Decision | undefined;
   /** Names of inputs and decisions. */
   names: ReadonlySet<string>;
+  /** The decisions, and the inputs, that an expression speaks of. */
+  spokenOf(expression: string): { decisions: readonly Decision[]; inputs: readonly string[] };
   /** A cell as a test of its input; made when it is first asked for. */
   testOf(cell: string): ReturnType<typeof compileUnaryTests> | null;
   expressionOf(text: string): Compiled | null;
@@ -45,6 +47,10 @@ export function ruleBookOf(document: PolicyDocument): RuleBook {
     remedies: new Map(document.remedies.map((remedy) => [remedy.key, booked(remedy)])),
     decisions: new Map(model.decisions.map((decision) => [decision.id, decision])),
     rules: new Map(model.decisions.map((decision) => [decision.id, placedRules(decision)])),
+    spokenOf: remembered((expression) => ({
+      decisions: model.decisions.filter(({ name }) => isNamedIn(name, expression)),
+      inputs: model.inputs.flatMap(({ name }) => (isNamedIn(name, expression) ? [name] : [])),
+    })) as RuleBook["spokenOf"],
     offering: model.decisions.find(({ id }) => id === offers?.decision),
     testOf: remembered((cell) => compileUnaryTests(cell, names)),
     expressionOf,
@@ -53,6 +59,13 @@ export function ruleBookOf(document: PolicyDocument): RuleBook {
 
 const placedRules = (decision: Decision) =>
   new Map((tableOf(decision)?.rules ?? []).map((rule, index) => [rule.id, { rule, place: index + 1 }]));
+
+/** Whether `expression` speaks of `name` as a whole word, and not of a longer one. */
+function isNamedIn(name: string, expression: string): boolean {
+  if (name === expression) return true;
+  const word = name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}_."])${word}(?![\\p{L}\\p{N}_"])`, "u").test(expression);
+}
 
 /** The table of a decision, where it is one. */
 export const tableOf = (decision: Decision | undefined): DecisionTable | undefined =>
