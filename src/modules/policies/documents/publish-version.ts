@@ -3,7 +3,7 @@ import { announce } from "#kernel/journal";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
 import { policyRolledBack, versionPublished } from "../events.ts";
-import type { Finding } from "../proof/model.ts";
+import type { Finding, Proof } from "../proof/model.ts";
 import { type Author, policyToChange, versionOf } from "./find-policy.ts";
 import { problem } from "./messages.ts";
 import { sayFindings } from "./say-findings.ts";
@@ -22,7 +22,8 @@ export type Publishing = {
 };
 
 /**
- * From `effectiveFrom` on this version decides. Problems: `no-such-policy`, `policy-archived`, `no-such-version`,
+ * From `effectiveFrom` on this version decides. `proof` is of this version, fresh: what could be proven when it was submitted may be
+ * better known now. Problems: `no-such-policy`, `policy-archived`, `no-such-version`,
  * `not-approved`, `not-sound`, `not-proven`, `effective-past`, `effective-order`.
  */
 export async function publishVersion(
@@ -30,12 +31,12 @@ export async function publishVersion(
   tx: Tx,
   author: Author,
   key: string,
-  publishing: Publishing,
+  { proof, ...publishing }: Publishing & { proof: Proof },
 ): Promise<void> {
   const { id: policy } = await policyToChange(tx, key);
   const version = await versionOf(tx, policy, publishing.number);
   if (version.review?.verdict !== "approved") throw problem("not-approved", 409, { number: version.number });
-  assertProven(author, version, publishing.acceptUnproven);
+  assertProven(author, { ...version, proof }, publishing.acceptUnproven);
   await publish(kernel, tx, author, version, publishing);
 }
 

@@ -3,9 +3,10 @@ import type { Actor } from "#kernel/access";
 import { allow, type HttpApp } from "#kernel/http/server";
 import type { Kernel } from "#kernel/kernel";
 import type { Tx } from "#kernel/records";
-import { compareVersions } from "./compare-versions.ts";
+import { compareVersions, documentOf } from "./compare-versions.ts";
 import { comparison } from "./comparison.ts";
 import * as inputs from "./inputs.ts";
+import { prove } from "./prove.ts";
 import { publishVersion, rollBack } from "./publish-version.ts";
 import { reviewVersion } from "./review-version.ts";
 import { policyKey } from "./routes.ts";
@@ -99,10 +100,13 @@ export function versionRoutes(app: HttpApp, kernel: Kernel): void {
         response: { 201: views.policyView },
       },
     },
-    async ({ actor, params: { id }, body: { version: number, ...times } }, reply) =>
-      reply
+    async ({ actor, params: { id }, body: { version: number, ...times } }, reply) => {
+      const document = await records.within(actor.workspace, (tx) => documentOf(tx, id, number));
+      const publishing = { number, proof: await prove(kernel, document), ...times };
+      return reply
         .status(201)
-        .send(await change(actor, id, (tx) => publishVersion(kernel, tx, actor, id, { number, ...times }))),
+        .send(await change(actor, id, (tx) => publishVersion(kernel, tx, actor, id, publishing)));
+    },
   );
 
   app.put(
