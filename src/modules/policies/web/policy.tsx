@@ -24,7 +24,9 @@ import { RemediesPart } from "./remedies-part.tsx";
 import { RulesPart } from "./rules-part.tsx";
 import { SaveMark } from "./save-mark.tsx";
 import { SettingsPart } from "./settings-part.tsx";
+import { TryPart } from "./trying/try-part.tsx";
 import { type Draft, useDraft } from "./use-draft.ts";
+import { VersionsPart } from "./versions/versions-part.tsx";
 
 /** One policy, to be written: its rules, what they offer, what they know, how it is used. */
 export default function PolicyPage() {
@@ -37,7 +39,7 @@ export default function PolicyPage() {
   );
 }
 
-const parts = ["rules", "remedies", "inputs", "settings"] as const;
+const parts = ["rules", "remedies", "inputs", "settings", "try", "versions"] as const;
 
 function Editor({ policy }: { policy: PolicyView }) {
   const t = useSay(say);
@@ -52,6 +54,8 @@ function Editor({ policy }: { policy: PolicyView }) {
     remedies: <RemediesPart {...shown} />,
     inputs: <InputsPart {...shown} />,
     settings: <SettingsPart {...shown} policy={policy} />,
+    try: <TryPart policy={policy.id} document={draft.document} />,
+    versions: <VersionsPart policy={policy} />,
   };
   return (
     <Page

@@ -1,0 +1,116 @@
+import { useState } from "react";
+import {
+  api,
+  Button,
+  ErrorState,
+  Line,
+  Lines,
+  More,
+  Notice,
+  RelativeTime,
+  Section,
+  Skeleton,
+  TextArea,
+  useAction,
+  useMay,
+  usePages,
+  useSay,
+} from "#ui";
+import type { CommentView, PolicyView } from "../../documents/views.ts";
+import { isolated } from "../../sentences/value-words.ts";
+import { sayVersions } from "../versions-messages.ts";
+
+/** What members say of a policy, the open ones to be resolved. */
+export function Comments({ policy }: { policy: PolicyView }) {
+  const t = useSay(sayVersions);
+  const path = `/api/policies/${policy.id}/comments`;
+  const comments = usePages<CommentView>("policies", path);
+  return (
+    <Section title={t("comments")}>
+      <WriteComment path={path} />
+      {comments.isPending && <Skeleton lines={2} />}
+      {comments.error && <ErrorState error={comments.error} onRetry={() => void comments.refetch()} />}
+      {!comments.isPending && comments.items.length === 0 && (
+        <p className="versions-quiet">{t("comments.none")}</p>
+      )}
+      {comments.items.length > 0 && (
+        <Lines>
+          {comments.items.map((comment) => (
+            <CommentLine key={comment.id} comment={comment} path={path} policy={policy} />
+          ))}
+        </Lines>
+      )}
+      <More
+        count={comments.items.length}
+        hasMore={comments.hasMore}
+        isLoading={comments.isLoadingMore}
+        onMore={comments.more}
+      />
+    </Section>
+  );
+}
+
+function WriteComment({ path }: { path: string }) {
+  const t = useSay(sayVersions);
+  const [text, write] = useState("");
+  const add = useAction(
+    () => api.post<CommentView>(path, { text }),
+    ["policies"],
+    () => write(""),
+  );
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate(undefined);
+      }}
+    >
+      <TextArea label={t("comments.write")} value={text} onChange={write} />
+      {add.error && <Notice tone="bad">{add.error.detail || add.error.title}</Notice>}
+      <div className="form-actions">
+        <Button type="submit" isPending={add.isPending} isDisabled={text.trim() === ""}>
+          {t("comments.add")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CommentLine({ comment, path, policy }: { comment: CommentView; path: string; policy: PolicyView }) {
+  const t = useSay(sayVersions);
+  const mayEdit = useMay("policies.edit");
+  const resolve = useAction(() => api.put(`${path}/${comment.id}/resolution`, {}), ["policies"]);
+  const { by, at, text, resolved } = comment;
+  const place = ruleOf(comment, policy);
+  const who = by?.name ?? t("version.program");
+  return (
+    <Line
+      end={
+        !resolved &&
+        mayEdit && (
+          <Button small isPending={resolve.isPending} onPress={() => resolve.mutate(undefined)}>
+            {t("comments.resolve")}
+          </Button>
+        )
+      }
+    >
+      <p dir="auto">{text}</p>
+      <p className="versions-quiet">
+        <bdi>{who}</bdi> · <RelativeTime at={at} />
+        {place !== undefined && <> · {t("comments.rule", { place })}</>}
+        {resolved && (
+          <> · {t("comments.resolved", { who: isolated(resolved.by?.name ?? t("version.program")) })}</>
+        )}
+      </p>
+    </Line>
+  );
+}
+
+/** The number of the rule that a comment is about, as the draft counts. */
+function ruleOf({ place }: CommentView, { draft }: PolicyView): number | undefined {
+  const expression = draft.document.model.decisions.find(({ id }) => id === place.decision)?.expression;
+  if (place.rule === undefined || expression?.kind !== "table") return undefined;
+  const at = expression.rules.findIndex(({ id }) => id === place.rule);
+  return at === -1 ? undefined : at + 1;
+}
