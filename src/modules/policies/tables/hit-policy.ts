@@ -23,6 +23,7 @@ export function decideByPolicy(
   if (rules.length === 0) return { value: valueOfNone(table, hits, scope, evaluation), fired: [] };
   if (table.hitPolicy === "U" && rules.length > 1)
     return { value: disputed("rules-overlap", rules, evaluation), fired: idsOf(rules, table) };
+  evaluation.spend(rules.length);
   const found = rules.map((rule) => ({ rule, ...hits.of(rule, scope, evaluation) }));
   const ranked = table.hitPolicy === "P" || table.hitPolicy === "O" ? found.sort(byRank) : found;
   const counting = table.hitPolicy === "P" ? ranked.slice(0, 1) : ranked;
