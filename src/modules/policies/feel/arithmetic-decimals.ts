@@ -6,7 +6,8 @@ import { Decimal } from "decimal.js";
  * calls makes null of it.
  *
  * Numbers with at most six decimals and 15 digits in all take a short way: as whole millionths their sum, product and
- * quotient are exact before the one rounding that a number needs anyway.
+ * quotient are exact before the one rounding that a number needs anyway. Numbers of more than 15 digits were not written by
+ * anyone, but computed: they are the binary numbers that they are, so that a third of three is one again.
  */
 export const Exact = Decimal.clone({ precision: 34, rounding: Decimal.ROUND_HALF_EVEN });
 
@@ -16,7 +17,8 @@ const FIFTEEN_DIGITS = 999_999_999_999_999;
 export function plus(a: number, b: number): number {
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(a + b)) return a + b;
   const sum = millionthsOf(a) + millionthsOf(b);
-  return Number.isSafeInteger(sum) ? sum / MILLIONTHS : new Exact(a).plus(b).toNumber();
+  if (Number.isSafeInteger(sum)) return sum / MILLIONTHS;
+  return isDecimal(a) && isDecimal(b) ? new Exact(a).plus(b).toNumber() : a + b;
 }
 
 export function minus(a: number, b: number): number {
@@ -27,12 +29,14 @@ export function times(a: number, b: number): number {
   const product = a * b;
   if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(product)) return product;
   const scaled = millionthsOf(a) * millionthsOf(b);
-  return Number.isSafeInteger(scaled) ? scaled / 1e12 : new Exact(a).times(b).toNumber();
+  if (Number.isSafeInteger(scaled)) return scaled / 1e12;
+  return isDecimal(a) && isDecimal(b) ? new Exact(a).times(b).toNumber() : product;
 }
 
 export function over(a: number, b: number): number {
   const quotient = millionthsOf(a) / millionthsOf(b);
-  return Number.isFinite(quotient) ? quotient : new Exact(a).dividedBy(b).toNumber();
+  if (Number.isFinite(quotient)) return quotient;
+  return isDecimal(a) && isDecimal(b) ? new Exact(a).dividedBy(b).toNumber() : a / b;
 }
 
 export function toThePowerOf(base: number, exponent: number): number {
@@ -50,6 +54,15 @@ function millionthsOf(value: number): number {
   const millionths = Math.round(value * MILLIONTHS);
   if (Math.abs(millionths) > FIFTEEN_DIGITS) return Number.NaN;
   return millionths / MILLIONTHS === value ? millionths : Number.NaN;
+}
+
+/** At most 15 digits, as every decimal that a number can hold without loss. */
+function isDecimal(value: number): boolean {
+  const digits = String(value)
+    .replace(/e.*$/, "")
+    .replace(/\D/g, "")
+    .replace(/^0+|0+$/g, "");
+  return digits.length <= 15;
 }
 
 function wholePower(base: number, exponent: number): number {

@@ -5,6 +5,7 @@ import { pointOf, secondOfTime } from "./temporal-timeline.ts";
 import {
   BudgetSpent,
   DaysDuration,
+  type Evaluation,
   type FeelContext,
   FeelDate,
   FeelDateTime,
@@ -34,13 +35,13 @@ export function compare(a: FeelValue, b: FeelValue): Order | null {
 
 /**
  * Whether two values are equal (DMN 1.5, table 53); null where their kinds differ and neither is null. Throws `BudgetSpent`
- * where they are too deep or too large to tell.
+ * where they are too deep or too large to tell, or where the evaluation has no steps left for it.
  */
-export function isEqual(a: FeelValue, b: FeelValue): boolean | null {
-  return areEqual(a, b, { compared: 0, depth: 0 });
+export function isEqual(a: FeelValue, b: FeelValue, evaluation?: Evaluation): boolean | null {
+  return areEqual(a, b, { compared: 0, depth: 0, evaluation });
 }
 
-type Progress = { compared: number; depth: number };
+type Progress = { compared: number; depth: number; evaluation: Evaluation | undefined };
 
 function areEqual(a: FeelValue, b: FeelValue, progress: Progress): boolean | null {
   if (a === b) return true;
@@ -128,6 +129,7 @@ function areEqualRanges(a: FeelRange, b: FeelRange, progress: Progress): boolean
 }
 
 function isEqualPart(a: FeelValue | undefined, b: FeelValue | undefined, progress: Progress): boolean {
+  progress.evaluation?.spend(1);
   if (++progress.compared > MOST_COMPARED) throw new BudgetSpent();
   if (a === undefined || b === undefined) return a === b;
   return areEqual(a, b, progress) === true;

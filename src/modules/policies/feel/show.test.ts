@@ -13,6 +13,9 @@ test("what would be longer than a text may be is not printed", () => {
   let list: FeelValue = [1];
   for (let i = 0; i < 40; i++) list = [list, list];
   assert.throws(() => show(list), BudgetSpent);
+  let empty: FeelValue = [];
+  for (let i = 0; i < 40; i++) empty = [empty, new Map([["a", empty]])];
+  assert.throws(() => show(empty), BudgetSpent);
   let nested: FeelValue = [1];
   for (let i = 0; i < 100_000; i++) nested = [nested];
   assert.throws(() => show(nested), BudgetSpent);

@@ -40,15 +40,20 @@ function showInside(value: FeelValue, progress: Progress): string {
   if (kind === "context") return nested(progress, () => showContext(value as FeelContext, progress));
   if (kind === "range") return nested(progress, () => showRange(value as FeelRange, progress));
   const shown = showSingle(value);
-  progress.length += shown.length;
-  progress.evaluation?.spend(5);
-  if (progress.length > LONGEST_TEXT) throw new BudgetSpent();
+  lengthen(progress, shown.length);
   return shown;
+}
+
+/** A list of nothing but empty lists has its length too. */
+function lengthen(progress: Progress, characters: number): void {
+  progress.length += characters;
+  progress.evaluation?.spend(5 + (characters >> 4));
+  if (progress.length > LONGEST_TEXT) throw new BudgetSpent();
 }
 
 function nested(progress: Progress, showParts: () => string): string {
   progress.depth++;
-  progress.length += 2;
+  lengthen(progress, 2);
   if (progress.depth > DEEPEST_VALUE) throw new BudgetSpent("depth");
   const shown = showParts();
   progress.depth--;

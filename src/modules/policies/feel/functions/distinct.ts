@@ -13,7 +13,7 @@ export function distinct(items: FeelList, evaluation: Evaluation): FeelList {
     known.add(item);
     if (item === null || typeof item !== "object") return true;
     evaluation.spend(compound.length * 3);
-    if (compound.some((other) => isEqual(item, other) === true)) return false;
+    if (compound.some((other) => isEqual(item, other, evaluation) === true)) return false;
     compound.push(item);
     return true;
   }

@@ -11,7 +11,7 @@ export const lists = [
     "list contains",
     form([list("list"), anything("element")], ([items, element], evaluation) => {
       evaluation.spend(items.length * 2);
-      return items.some((item) => isEqual(item, element) === true);
+      return items.some((item) => isEqual(item, element, evaluation) === true);
     }),
   ),
   builtIn(
@@ -132,7 +132,7 @@ function replaceMatching(
 
 function indexesOf([items, match]: [FeelList, FeelValue], evaluation: Evaluation): FeelValue {
   evaluation.spend(items.length * 2);
-  return items.flatMap((item, i) => (isEqual(item, match) === true ? [i + 1] : []));
+  return items.flatMap((item, i) => (isEqual(item, match, evaluation) === true ? [i + 1] : []));
 }
 
 function flattenInto(flat: FeelValue[], items: FeelList, depth: number, evaluation: Evaluation): void {

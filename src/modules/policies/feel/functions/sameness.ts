@@ -10,7 +10,7 @@ export const sameness = [
     "is",
     form(
       [anything("value1"), anything("value2")],
-      ([a, b]) => zoneOf(a) === zoneOf(b) && isEqual(a, b) === true,
+      ([a, b], evaluation) => zoneOf(a) === zoneOf(b) && isEqual(a, b, evaluation) === true,
     ),
   ),
   builtIn(
