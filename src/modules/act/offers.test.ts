@@ -4,6 +4,7 @@ import { putDepartment, putTouchpoint } from "#company";
 import { newId } from "#kernel/ids";
 import { createSurvey, publishSurvey, standardSurvey, storeResponses } from "#listen";
 import { appendInteractions, ensurePersons } from "#people";
+import { chooseRemedy, decideOne } from "#policies";
 import type { Choice, MadeDecision, PolicyDocument } from "#policies/model";
 import { memberOf, type TestMember } from "../../../test/members.ts";
 import { publishPolicy } from "../../../test/published-policy.ts";
@@ -259,8 +260,6 @@ test("an escalation takes the case to the lead of its department, and says so wh
 
 test("what a customer chooses on the public page opens a case for them, or joins the one that is open", async () => {
   const { kernel, workspace } = world;
-  const { decideOne } = await import("#policies");
-  const { chooseRemedy } = await import("../policies/decisions/choose-remedy.ts");
   const inputs = { tier: "none", days: 1, place: "web", score: 9, orders: 1 };
   const asked = { workspace, policy, inputs, origin: "help", by: null } as const;
   const chooser = { workspace, member: null, mayApprove: false, locale: "fa" } as const;

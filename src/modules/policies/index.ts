@@ -1,5 +1,6 @@
 export { policiesRoutes } from "./api.ts";
 export { askedInputs } from "./decisions/asked-inputs.ts";
+export { chooseRemedy } from "./decisions/choose-remedy.ts";
 export { type ChosenRemedy, chosenRemedies } from "./decisions/chosen-remedies.ts";
 export { decideOne } from "./decisions/decide.ts";
 export { decideAfter } from "./decisions/decide-after.ts";
