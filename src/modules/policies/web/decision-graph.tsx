@@ -1,7 +1,6 @@
 import { Button, Icon, useLocale, useSay } from "#ui";
 import type { DmnModel, PolicyDocument, Proof } from "../model.ts";
-import { wordsFor } from "./document-edits.ts";
-import { inLanguage } from "./grid/column-sense.ts";
+import { titleOf } from "./document-edits.ts";
 import "./decision-graph.css";
 import { layersOf } from "./decision-layers.ts";
 import { say } from "./messages.ts";
@@ -109,7 +108,7 @@ function Node({
   const { decisions, knowledge } = document.model;
   const one = [...decisions, ...knowledge].find((element) => element.id === id);
   if (!one) return null;
-  const label = inLanguage(wordsFor(document, one.name).label, locale) || one.label || one.name;
+  const label = titleOf(document, one, locale);
   const expression = "expression" in one ? one.expression : undefined;
   const isOpen = proof.findings.some(({ decision, severity }) => decision === id && severity === "error");
   return (

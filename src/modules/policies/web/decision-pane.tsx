@@ -1,13 +1,12 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Button, Dialog, EmptyState, Menu, Row, Segments, useChoices, useLocale, useSay } from "#ui";
 import type { DecisionTable, Expression } from "../model.ts";
 import { Boxed } from "./boxed.tsx";
 import { ColumnDialog } from "./column-dialog.tsx";
 import { emptyLiteral, emptyTable, withoutDecision, withRequirements } from "./decision-edits.ts";
 import { DecisionForm } from "./decision-form.tsx";
-import { expressionOf, holderOf, withExpression, wordsFor } from "./document-edits.ts";
+import { expressionOf, holderOf, titleOf, withExpression } from "./document-edits.ts";
 import { marksOf } from "./finding-marks.ts";
-import { inLanguage } from "./grid/column-sense.ts";
 import type { Spot } from "./grid/columns.ts";
 import { say } from "./messages.ts";
 import type { Shown } from "./rules-part.tsx";
@@ -32,33 +31,35 @@ export function DecisionPane({ draft, id, isReadOnly, shown, onClose }: Decision
   const { document, change } = draft;
   const holder = holderOf(document, id);
   const expression = expressionOf(holder);
-  const label =
-    inLanguage(wordsFor(document, holder?.name ?? "").label, locale) || holder?.label || holder?.name || id;
+  const label = holder ? titleOf(document, holder, locale) : id;
   const put = (next: Expression): void => change(withRequirements(withExpression(document, id, next), id));
+  const head = (
+    <div className="decision-head">
+      <h2 className="decision-title">
+        <bdi>{label}</bdi>
+      </h2>
+      {expression?.kind === "table" && (
+        <Segments
+          label={t("view")}
+          value={view}
+          onChange={(view) => choose({ view })}
+          options={[
+            { id: "table", label: t("view.table") },
+            { id: "sentences", label: t("view.sentences") },
+          ]}
+        />
+      )}
+      {!isReadOnly && <DecisionMenu draft={draft} id={id} label={label} onClose={onClose} />}
+      {holder && "question" in holder && holder.question && (
+        <p className="decision-question" dir="auto">
+          {holder.question}
+        </p>
+      )}
+    </div>
+  );
   return (
     <section className="rules-main" aria-label={label}>
-      <div className="decision-head">
-        <h2 className="decision-title">
-          <bdi>{label}</bdi>
-        </h2>
-        {expression?.kind === "table" && (
-          <Segments
-            label={t("view")}
-            value={view}
-            onChange={(view) => choose({ view })}
-            options={[
-              { id: "table", label: t("view.table") },
-              { id: "sentences", label: t("view.sentences") },
-            ]}
-          />
-        )}
-        {!isReadOnly && <DecisionMenu draft={draft} id={id} label={label} onClose={onClose} />}
-        {holder && "question" in holder && holder.question && (
-          <p className="decision-question" dir="auto">
-            {holder.question}
-          </p>
-        )}
-      </div>
+      {expression?.kind !== "table" && head}
       {expression?.kind === "table" && (
         <TableOf
           draft={draft}
@@ -68,6 +69,7 @@ export function DecisionPane({ draft, id, isReadOnly, shown, onClose }: Decision
           isReadOnly={isReadOnly}
           shown={shown}
           put={put}
+          head={head}
           isTold={view === "sentences"}
           onTable={() => choose({ view: "table" })}
         />
@@ -96,28 +98,32 @@ type TableOfProps = Omit<DecisionPaneProps, "onClose"> & {
   label: string;
   table: DecisionTable;
   put: (next: Expression) => void;
+  head: ReactNode;
   isTold: boolean;
   onTable: () => void;
 };
 
-function TableOf({ draft, id, label, table, isReadOnly, shown, put, isTold, onTable }: TableOfProps) {
+function TableOf({ draft, id, label, table, isReadOnly, shown, put, head, isTold, onTable }: TableOfProps) {
   const [spot, edit] = useState<Spot>();
   const [place, point] = useState({ rule: "", time: 0 });
   const { document, proof } = draft;
   const marks = useMemo(() => marksOf(proof, id, shown?.finding), [proof, id, shown]);
   if (isTold)
     return (
-      <Sentences
-        document={document}
-        holder={id}
-        label={label}
-        table={table}
-        shown={marks.shown}
-        onChoose={(rule) => {
-          point({ rule, time: place.time + 1 });
-          onTable();
-        }}
-      />
+      <>
+        {head}
+        <Sentences
+          document={document}
+          holder={id}
+          label={label}
+          table={table}
+          shown={marks.shown}
+          onChoose={(rule) => {
+            point({ rule, time: place.time + 1 });
+            onTable();
+          }}
+        />
+      </>
     );
   return (
     <>
@@ -127,6 +133,7 @@ function TableOf({ draft, id, label, table, isReadOnly, shown, put, isTold, onTa
         label={label}
         table={table}
         isReadOnly={isReadOnly}
+        head={head}
         marks={marks}
         proposed={shown?.finding.proposal}
         pointed={pointedBy(shown, place)}

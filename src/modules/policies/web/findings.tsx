@@ -14,14 +14,14 @@ type FindingsProps = { draft: Draft; shown: Finding | undefined; onShow: (findin
 export function Findings({ draft, shown, onShow }: FindingsProps) {
   const t = useSay(say);
   const locale = useLocale();
-  const { proof, document, isProofOfNow } = draft;
+  const { proof, document } = draft;
   const vocabulary = useMemo(() => vocabularyOf(document, locale), [document, locale]);
   const more = countOf(proof) - proof.findings.length;
   return (
     <aside className="findings" aria-label={t("findings.title", { count: countOf(proof) })}>
       <Banner draft={draft} />
       {proof.findings.length > 0 && (
-        <ul className="findings-list" data-old={!isProofOfNow || undefined}>
+        <ul className="findings-list">
           {proof.findings.map((finding, at) => (
             <li key={keyOf(finding, at)}>
               <button

@@ -16,8 +16,7 @@ import {
 } from "#ui";
 import type { PolicyView } from "../documents/views.ts";
 import { type PolicyDocument, triggers } from "../model.ts";
-import { expressionOf, wordsFor } from "./document-edits.ts";
-import { inLanguage } from "./grid/column-sense.ts";
+import { expressionOf, titleOf } from "./document-edits.ts";
 import { say } from "./messages.ts";
 import type { PartProps } from "./rules-part.tsx";
 
@@ -144,10 +143,7 @@ function Offers({ document, write }: FieldsProps) {
         onChange={(id) => write({ offers: id === "none" ? null : { decision: id } })}
         options={[
           { id: "none", label: t("settings.offers.none") },
-          ...model.decisions.map(({ id, name, label }) => ({
-            id,
-            label: inLanguage(wordsFor(document, name).label, locale) || label || name,
-          })),
+          ...model.decisions.map((one) => ({ id: one.id, label: titleOf(document, one, locale) })),
         ]}
       />
       {offers && outputs.length > 1 && (

@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLocale, useSay } from "#ui";
 import { builtIns } from "../feel/functions/built-ins.ts";
 import type { DecisionTable, PolicyDocument } from "../model.ts";
 import { namesOf } from "./document-edits.ts";
+import { useCellProblem } from "./grid/cell-problem.ts";
+import { checkCell } from "./grid/check-cell.ts";
 import { columnsOf } from "./grid/column-sense.ts";
 import type { Spot } from "./grid/columns.ts";
 import type { Told } from "./grid/grid-events.ts";
 import "./grid/grid-tools.css";
-import { withRule } from "./grid/edits.ts";
+import { cellText, withRule } from "./grid/edits.ts";
 import { GridTools } from "./grid/grid-tools.tsx";
 import { useHitPolicy } from "./grid/hit-policies.tsx";
 import type { GridMarks } from "./grid/marks.ts";
@@ -25,6 +27,8 @@ type TablePaneProps = {
   label: string;
   table: DecisionTable;
   isReadOnly?: boolean;
+  /** What stands before the tools: what the table is called, other views of it. */
+  head?: ReactNode;
   marks?: GridMarks;
   /** A rule that would close a gap: its tests. */
   proposed?: { inputEntries: readonly string[] };
@@ -44,8 +48,8 @@ export function TablePane(props: TablePaneProps) {
   const locale = useLocale();
   const [said, tell] = useState<Told>();
   const columns = useMemo(
-    () => columnsOf(table, document, holder, locale),
-    [table, document, holder, locale],
+    () => columnsOf(table, document, holder, label, locale),
+    [table, document, holder, label, locale],
   );
   const names = useMemo(() => feelNames(document.model), [document.model]);
   const known = useMemo(() => ({ names: namesOf(document, locale), functions }), [document, locale]);
@@ -64,13 +68,16 @@ export function TablePane(props: TablePaneProps) {
   usePointed(grid, props.pointed);
   return (
     <div className="table-pane">
-      <GridTools
-        grid={grid}
-        fileName={label}
-        canUndo={history.canUndo}
-        canRedo={history.canRedo}
-        tell={tell}
-      />
+      <div className="table-pane-head">
+        {props.head}
+        <GridTools
+          grid={grid}
+          fileName={label}
+          canUndo={history.canUndo}
+          canRedo={history.canRedo}
+          tell={tell}
+        />
+      </div>
       <TableGrid
         label={label}
         grid={grid}
@@ -80,10 +87,23 @@ export function TablePane(props: TablePaneProps) {
         said={said}
         tell={tell}
       />
+      <ProblemHere grid={grid} />
       <p className="table-pane-hit">
         <strong>{t("hit.label")}:</strong> {hit.name}. {hit.detail}
       </p>
     </div>
+  );
+}
+
+/** What is wrong with the cell that one is in. */
+function ProblemHere({ grid: { table, columns, names, selection, writing } }: { grid: TableGridModel }) {
+  const { row, column } = selection.head;
+  const here = row >= 0 && row < table.rules.length && !writing ? columns[column] : undefined;
+  const problem = useCellProblem(here ? checkCell(cellText(table, row, column), here, names) : null);
+  return (
+    <p className="table-pane-problem" role="status">
+      {problem}
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ export function useCellProblem(problem: CellProblem | null): string | undefined 
   const t = useSay(sayGrid);
   const locale = useLocale();
   if (!problem) return undefined;
+  if (problem.kind === "empty") return t("problem.empty");
   if (problem.kind === "not-allowed") return t("problem.not-allowed", { value: problem.value });
   if (problem.kind === "wrong-type") return t("problem.wrong-type", { type: t(typeWord(problem.type)) });
   return saySyntaxError(locale, problem.error);

@@ -6,6 +6,7 @@ import { namedValues } from "./pieces.ts";
 /** What is wrong with a cell: in its FEEL, at a place; or with what it says in this column. */
 export type CellProblem =
   | { kind: "syntax"; error: FeelSyntaxError }
+  | { kind: "empty" }
   | { kind: "not-allowed"; value: string }
   | { kind: "wrong-type"; type: string };
 
@@ -14,7 +15,8 @@ const most = 20_000;
 
 /** The problem of a cell, if it has one. What was read once is remembered, for the same cell is drawn again and again. */
 export function checkCell(text: string, column: GridColumn, names: ReadonlySet<string>): CellProblem | null {
-  if (column.side === "annotation" || text.trim() === "") return null;
+  if (column.side === "annotation") return null;
+  if (text.trim() === "") return column.side === "output" ? { kind: "empty" } : null;
   const key = `${column.side} ${column.type} ${column.allowed} ${names.size} ${text}`;
   const known = checked.get(key);
   if (known !== undefined) return known;

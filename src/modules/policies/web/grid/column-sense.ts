@@ -29,16 +29,17 @@ export type GridColumn = Spot & {
   unit: string;
 };
 
-/** The columns of a table within its policy, in the reader's language. */
+/** The columns of a table within its policy, in the reader's language; `title` is what the decision is called. */
 export function columnsOf(
   table: DecisionTable,
   document: PolicyDocument,
   decision: string,
+  title: string,
   locale: Locale,
 ): GridColumn[] {
   return spotsOf(table).map((spot) => {
     if (spot.side === "input") return inputColumn(table, spot, document, locale);
-    if (spot.side === "output") return outputColumn(table, spot, document, decision, locale);
+    if (spot.side === "output") return outputColumn(table, spot, document, decision, title, locale);
     const words = table.annotations?.[spot.at] ?? "";
     return {
       ...spot,
@@ -76,6 +77,7 @@ function outputColumn(
   spot: Spot,
   document: PolicyDocument,
   decision: string,
+  title: string,
   locale: Locale,
 ): GridColumn {
   const output = table.outputs[spot.at];
@@ -92,15 +94,10 @@ function outputColumn(
   return {
     ...spot,
     key: output?.id ?? `output-${spot.at}`,
-    label:
-      inLanguage(said?.label, locale) ||
-      output?.label ||
-      name ||
-      table.label ||
-      (found?.label ?? found?.name ?? ""),
+    label: inLanguage(said?.label, locale) || output?.label || name || table.label || title,
     looksAt: name,
     type: type === "Any" && remedies.size > 0 ? "string" : type,
-    choices: choicesOf(allowed || [...remedies.keys()].join(", "), new Map([...remedies, ...labels])),
+    choices: choicesOf(allowed || [...remedies.keys()].join(", "), new Map([...labels, ...remedies])),
     allowed,
     unit: said?.unit ?? "",
   };

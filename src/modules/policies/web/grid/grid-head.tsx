@@ -1,19 +1,20 @@
 import { Icon, useSay } from "#ui";
 import { type GridWord, sayGrid } from "../grid-messages.ts";
 import type { GridColumn } from "./column-sense.ts";
-import type { Side, Spot } from "./columns.ts";
+import type { Side } from "./columns.ts";
 import { HitPolicyPicker } from "./hit-policies.tsx";
+import { type Proposal, ProposedRow } from "./proposed-row.tsx";
 import { typeWord, unitWords } from "./type-words.ts";
 import type { TableGridModel } from "./use-table-grid.ts";
 
 type GridHeadProps = {
   grid: TableGridModel;
-  onEditColumn: (spot: Spot) => void;
   openMenu: (cell: HTMLElement) => void;
+  proposal: Proposal | undefined;
 };
 
 /** What the columns are: above them whether they ask, answer or explain. */
-export function GridHead({ grid, openMenu }: GridHeadProps) {
+export function GridHead({ grid, openMenu, proposal }: GridHeadProps) {
   const { selection, columns } = grid;
   const active = selection.head.row < 0 ? selection.head.column : undefined;
   return (
@@ -40,6 +41,7 @@ export function GridHead({ grid, openMenu }: GridHeadProps) {
           />
         ))}
       </tr>
+      {proposal && <ProposedRow proposal={proposal} columns={columns} />}
     </thead>
   );
 }

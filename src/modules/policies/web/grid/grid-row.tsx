@@ -2,7 +2,8 @@ import { memo, type ReactNode } from "react";
 import { Icon, useSay } from "#ui";
 import type { Rule } from "../../model.ts";
 import { sayGrid } from "../grid-messages.ts";
-import { checkCell } from "./check-cell.ts";
+import { useCellProblem } from "./cell-problem.ts";
+import { type CellProblem, checkCell } from "./check-cell.ts";
 import type { GridColumn } from "./column-sense.ts";
 import { emptyCell } from "./edits.ts";
 import { FeelWords } from "./feel-words.tsx";
@@ -90,7 +91,7 @@ function Cell({
   const t = useSay(sayGrid);
   const text = rule ? textIn(rule, column) : "";
   const problem = rule ? checkCell(text, column, names) : null;
-  const tone = problem ? "bad" : rule && marks.cells.get(cellKey(rule.id, column.side, column.at));
+  const tone = problem ? toneOf(problem) : rule && marks.cells.get(cellKey(rule.id, column.side, column.at));
   const isChosen = from !== undefined && to !== undefined && place >= from && place <= to;
   const isWritten = writing === place;
   return (
@@ -101,15 +102,18 @@ function Cell({
       data-column={place}
       data-tone={tone}
       aria-colindex={place + 2}
-      aria-invalid={problem ? true : undefined}
+      aria-invalid={tone === "bad" || undefined}
       aria-label={rule || isWritten ? undefined : `${column.label} ${t("rule.new")}`}
-      title={problem ? t("cell.problem") : undefined}
+      title={useCellProblem(problem)}
       tabIndex={active === place && !isWritten ? 0 : -1}
     >
       {isWritten ? editor : <Content rule={rule} text={text} column={column} place={place} />}
     </td>
   );
 }
+
+/** What is not written yet is no mistake. */
+const toneOf = ({ kind }: CellProblem) => (kind === "empty" ? "warning" : "bad");
 
 /** A cell of a grid, which can be chosen. */
 const asCell = (isChosen: boolean, isReadOnly: boolean) => ({

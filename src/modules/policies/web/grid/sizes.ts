@@ -3,58 +3,93 @@ import type { GridColumn } from "./column-sense.ts";
 import { cellText } from "./edits.ts";
 import { namedValues } from "./pieces.ts";
 
-/** Pixels at the usual size of letters; the grid is laid out before its cells are drawn, for most never are. */
-const letter = 8.2;
+/** How wide words would be, in pixels. The grid is laid out before its cells are drawn, for most never are. */
+export type Measure = (words: string) => number;
+
 const cellPadding = 26;
-const chipPadding = 24;
-const headPadding = 56;
-const [narrowest, widest] = [112, 300];
+const chipPadding = 17;
+const chipGap = 6;
+const headPadding = 52;
+const [narrowest, broken, widest] = [104, 176, 320];
 const line = 28;
 const rowPadding = 13;
-const mostLines = 4;
+const mostLines = 5;
 
 /** The number of a rule. */
 export const numberWidth = 60;
 
-/** How wide each column wants to be, and then its share of what is left of the room. */
-export function widthsOf(table: DecisionTable, columns: readonly GridColumn[], room: number): number[] {
-  const wanted = columns.map((column, at) => {
-    const words = Math.max(...table.rules.slice(0, 300).map((_, row) => needs(table, row, at, column)), 0);
-    return Math.min(widest, Math.max(narrowest, words + cellPadding, headNeeds(column)));
+/** The parts of a cell that are not broken over lines: its chips, or its words. */
+function partsOf(text: string, { choices }: GridColumn, measure: Measure): number[] {
+  const named = choices.length > 0 ? namedValues(text) : undefined;
+  if (!named) return text.split(/\s+/).map((word) => measure(`${word} `));
+  const labels = new Map(choices.map(({ feel, label }) => [feel, label]));
+  const chips = named.values.map(
+    (value) => measure(labels.get(JSON.stringify(value)) ?? value) + chipPadding + chipGap,
+  );
+  return named.isExcluded ? [34, ...chips] : chips;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/**
+ * How wide each column is: as wide as its cells want while there is room, then as narrow as their parts allow; what is left
+ * is shared out.
+ */
+export function widthsOf(
+  table: DecisionTable,
+  columns: readonly GridColumn[],
+  room: number,
+  measure: Measure,
+): number[] {
+  const needs = columns.map((column, at) => {
+    const cells = table.rules
+      .slice(0, 300)
+      .map((_, row) => partsOf(cellText(table, row, at), column, measure));
+    const head = Math.min(200, measure(column.label) * 1.1 + headPadding);
+    const least = Math.max(narrowest, head, Math.max(0, ...cells.flat()) + cellPadding);
+    const wanted = Math.max(least, Math.max(0, ...cells.map(sum)) + cellPadding);
+    return { least: Math.min(Math.max(head, broken), least), wanted: Math.min(widest, wanted) };
   });
-  const total = wanted.reduce((sum, width) => sum + width, numberWidth);
-  const spare = Math.max(0, room - total);
-  return wanted.map((width) => Math.floor(width + (spare * width) / Math.max(1, total - numberWidth)));
+  const free = room - numberWidth - 2;
+  const least = sum(needs.map((need) => need.least));
+  const wanted = sum(needs.map((need) => need.wanted));
+  if (wanted >= free) {
+    const share = wanted > least ? Math.max(0, Math.min(1, (free - least) / (wanted - least))) : 0;
+    return needs.map((need) => Math.floor(need.least + (need.wanted - need.least) * share));
+  }
+  return needs.map((need) => Math.floor((need.wanted * free) / wanted));
 }
-
-const headNeeds = ({ label }: GridColumn): number => Math.min(200, [...label].length * letter + headPadding);
-
-/** How wide a cell would be on one line. */
-function needs(table: DecisionTable, row: number, at: number, column: GridColumn): number {
-  const text = cellText(table, row, at);
-  const named = column.choices.length > 0 ? namedValues(text) : undefined;
-  if (!named) return [...text].length * letter;
-  const words = named.values.map((value) => [...labelOf(value, column)].length * letter + chipPadding);
-  return words.reduce((sum, width) => sum + width, named.isExcluded ? 36 : 0);
-}
-
-const labelOf = (value: string, { choices }: GridColumn): string =>
-  choices.find(({ feel }) => feel === JSON.stringify(value))?.label ?? value;
 
 /** Where every rule begins, from the top of the first; and, last, where they end. */
 export function topsOf(
   table: DecisionTable,
   columns: readonly GridColumn[],
   widths: readonly number[],
+  measure: Measure,
 ): number[] {
   const tops = [0];
   table.rules.forEach((_, row) => {
-    const lines = columns.map(
-      (column, at) => needs(table, row, at, column) / ((widths[at] ?? narrowest) - cellPadding),
+    const lines = columns.map((column, at) =>
+      linesOf(partsOf(cellText(table, row, at), column, measure), (widths[at] ?? narrowest) - cellPadding),
     );
-    tops.push((tops[row] ?? 0) + heightOf(Math.ceil(Math.max(1, ...lines))));
+    tops.push((tops[row] ?? 0) + heightOf(Math.max(1, ...lines)));
   });
   return tops;
+}
+
+/** Over how many lines parts go, filled one after another. */
+function linesOf(parts: readonly number[], room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const part of parts) {
+    if (used > 0 && used + part - chipGap > room) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil((part - chipGap) / Math.max(1, room)) - 1);
+    used += part;
+  }
+  return lines;
 }
 
 export const heightOf = (lines: number): number => Math.min(mostLines, lines) * line + rowPadding;

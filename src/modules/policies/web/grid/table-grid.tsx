@@ -10,7 +10,8 @@ import { type Told, useGridEvents } from "./grid-events.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridMenu } from "./grid-menu.tsx";
 import { GridRow } from "./grid-row.tsx";
-import { type Proposal, ProposedRow } from "./proposed-row.tsx";
+import { wordsWidth } from "./measure.ts";
+import type { Proposal } from "./proposed-row.tsx";
 import { heightOf, numberWidth, seenRules, topsOf, widthsOf } from "./sizes.ts";
 import { useRoom } from "./use-room.ts";
 import type { TableGridModel } from "./use-table-grid.ts";
@@ -42,10 +43,13 @@ export function TableGrid({
   const [from, scroll] = useState(0);
   const [menuAt, openMenu] = useState<HTMLElement>();
   const { table, columns, extent } = grid;
-  const widths = useMemo(() => widthsOf(table, columns, room.width), [table, columns, room.width]);
-  const tops = useMemo(() => topsOf(table, columns, widths), [table, columns, widths]);
+  const widths = useMemo(
+    () => widthsOf(table, columns, room.width, wordsWidth),
+    [table, columns, room.width],
+  );
+  const tops = useMemo(() => topsOf(table, columns, widths, wordsWidth), [table, columns, widths]);
   const events = useGridEvents(grid, { tell, openMenu });
-  const template = `${numberWidth}px ${widths.map((width) => `${width}px`).join(" ")}`;
+  const template = templateOf(widths);
   const whole = widths.reduce((sum, width) => sum + width, numberWidth);
   return (
     <div
@@ -63,9 +67,8 @@ export function TableGrid({
         aria-colcount={extent.columns + 1}
         style={{ "--grid-columns": template, inlineSize: whole } as React.CSSProperties}
       >
-        <GridHead grid={grid} onEditColumn={onEditColumn} openMenu={openMenu} />
+        <GridHead grid={grid} openMenu={openMenu} proposal={proposal} />
         <Body grid={grid} tops={tops} seen={seenRules(tops, from, room.height || 800)} marks={marks} />
-        {proposal && <ProposedRow proposal={proposal} columns={columns} />}
       </table>
       <GridMenu
         grid={grid}
@@ -87,6 +90,12 @@ type BodyProps = {
   seen: readonly [number, number];
   marks: GridMarks;
 };
+
+/** The last column takes what rounding leaves. */
+const templateOf = (widths: readonly number[]): string =>
+  [numberWidth, ...widths]
+    .map((width, at) => (at === widths.length ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(" ");
 
 /** A table of the page that is moved about in as a whole. */
 const asGrid = (isReadOnly: boolean) => ({

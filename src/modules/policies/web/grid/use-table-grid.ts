@@ -14,6 +14,7 @@ import {
   type Place,
   type Selection,
 } from "./places.ts";
+import { numberWidth } from "./sizes.ts";
 import { understood } from "./understand-cell.ts";
 
 export type GridState = {
@@ -149,24 +150,9 @@ function useFocus(
 /** Scrolls just as far as it takes to see the cell whole, past the headers and numbers that stay in view. */
 function reveal(grid: HTMLElement, cell: HTMLElement): void {
   const scroller = grid.parentElement;
-  if (!scroller) return;
-  const room = scroller.getBoundingClientRect();
-  const head = grid.querySelector(".grid-head")?.getBoundingClientRect().height ?? 0;
-  const number = grid.querySelector(".grid-number")?.getBoundingClientRect().width ?? 0;
-  const isRightToLeft = getComputedStyle(grid).direction === "rtl";
-  const own = cell.getBoundingClientRect();
-  const [left, right] = isRightToLeft ? [room.left, room.right - number] : [room.left + number, room.right];
-  const isHead = Number(cell.dataset.row) < 0;
-  const isNumber = Number(cell.dataset.column) < 0;
-  scroller.scrollBy({
-    top: isHead ? 0 : beyond(own.top, own.bottom, room.top + head, room.bottom - scrollbarOf(scroller)),
-    left: isNumber ? 0 : beyond(own.left, own.right, left, right),
-  });
+  if (scroller) {
+    scroller.style.scrollPaddingBlockStart = `${grid.querySelector<HTMLElement>(".grid-head")?.offsetHeight ?? 0}px`;
+    scroller.style.scrollPaddingInlineStart = `${numberWidth}px`;
+  }
+  cell.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
-
-const scrollbarOf = ({ offsetHeight, clientHeight }: HTMLElement): number => offsetHeight - clientHeight;
-
-const beyond = (start: number, end: number, from: number, to: number): number => {
-  if (start < from) return start - from;
-  return end > to ? Math.min(end - to, start - from) : 0;
-};
