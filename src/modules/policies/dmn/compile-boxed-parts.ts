@@ -80,7 +80,7 @@ export function compileBoxedFilter(
   surroundings: Surroundings,
   pointer: string,
 ): Compiled {
-  const boxes = new Boxes(surroundings);
+  const boxes = new Boxes({ ...surroundings, knowsMore: true });
   const of = boxes.box(expression.in, `${pointer}/in`);
   const names = ["item", ...namesOfExpression(expression.in)];
   const match = boxes.box(expression.match, `${pointer}/match`, names);

@@ -5,14 +5,16 @@ import { failing, unreadable } from "./compile-text.ts";
 import type { DecisionTable } from "./model.ts";
 import { noteFired } from "./run.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tellUnknownWords } from "./unknown-words.ts";
 
 export function compileBoxedTable(
   table: DecisionTable,
   surroundings: Surroundings,
   pointer: string,
 ): Compiled {
+  tellUnknownWords(table, surroundings, pointer);
   const compiled = readTable(table, surroundings, pointer);
-  if (!compiled) return failing("unreadable", { name: surroundings.element });
+  if (!compiled) return failing("logic-unreadable", { name: surroundings.element });
   return (scope, evaluation) => {
     const { value, fired } = compiled.decide(scope, evaluation);
     noteFired(evaluation, fired);

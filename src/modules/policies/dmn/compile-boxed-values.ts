@@ -95,7 +95,7 @@ export function compileBoxedFunction(
   );
   const fault = (code: string) => (_given: readonly FeelValue[], evaluation: Evaluation) =>
     evaluation.fault({ code, values: { name: name || surroundings.element } });
-  if (functionKind !== "FEEL") return () => new FeelFunction(name, names, fault("external-function"));
+  if (functionKind !== "FEEL") return () => new FeelFunction(name, names, fault("external"));
   if (!body) return () => new FeelFunction(name, names, fault("no-logic"));
   const within = types.flatMap((type) => [...namesOfType(type)]);
   const inner = { ...surroundings, names: new Set([...surroundings.names, ...names, ...within]) };

@@ -7,7 +7,7 @@ import { expectedOf } from "./inputs.ts";
 import { ItemTypes } from "./item-types.ts";
 import { namesInSight, namesOfExpression, namesOfType } from "./known-names.ts";
 import type { Decision, DmnModel, Expression, KnowledgeModel } from "./model.ts";
-import type { ModelProblem } from "./model-error.ts";
+import type { ModelProblem } from "./model-problem.ts";
 import type { Element, Run } from "./run.ts";
 import { findElement, type Required, RequiredScope, requiredBy } from "./sight.ts";
 import type { Surroundings } from "./surroundings.ts";

@@ -1,18 +1,25 @@
-import { type Compiled, compileExpression } from "../feel/compile.ts";
+import { type Compiled, compileSyntax } from "../feel/compile.ts";
+import { readExpression } from "../feel/reader.ts";
 import type { Scope } from "../feel/scope.ts";
 import { FeelSyntaxError } from "../feel/syntax.ts";
+import { unknownNames } from "../feel/unknown-names.ts";
 import type { Evaluation, FeelValue } from "../feel/values.ts";
-import type { ModelProblem } from "./model-error.ts";
+import type { ModelProblem } from "./model-problem.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { unknownName } from "./unknown-words.ts";
 
 /** A FEEL text; one that cannot be read is a problem of the model. */
 export function compileText(text: string, surroundings: Surroundings, pointer: string): Compiled {
   try {
-    return compileExpression(text, surroundings.names, surroundings.types.resolve);
+    const { names, types, problem } = surroundings;
+    const syntax = readExpression(text, names);
+    const [unknown] = unknownNames(syntax, names);
+    if (unknown && !surroundings.knowsMore) problem(unknownName(pointer, unknown.name));
+    return compileSyntax(syntax, types.resolve);
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error;
     surroundings.problem(unreadable(pointer, error));
-    return failing("unreadable", { name: surroundings.element });
+    return failing("logic-unreadable", { name: surroundings.element });
   }
 }
 

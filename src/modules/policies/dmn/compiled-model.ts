@@ -1,6 +1,6 @@
 import type { ItemTypes } from "./item-types.ts";
 import type { DmnModel } from "./model.ts";
-import type { ModelProblem } from "./model-error.ts";
+import type { ModelProblem } from "./model-problem.ts";
 import type { Element } from "./run.ts";
 
 /** A model made ready: decided with any number of times, by `decide`. */

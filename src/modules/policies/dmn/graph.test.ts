@@ -5,6 +5,7 @@ import { toJson } from "../feel/json.ts";
 import { compileModel } from "./compile-model.ts";
 import type { Asked } from "./decide.ts";
 import { decide } from "./decide.ts";
+import { sayProblem } from "./messages.ts";
 import { ModelError } from "./model-error.ts";
 import { readDmnXml } from "./xml/read-dmn-xml.ts";
 
@@ -231,6 +232,29 @@ test("what cannot be understood of the graph is told with its place", () => {
       "unknown-import /imports/0",
     ]),
   );
+});
+
+test("a text without its quotes is told, as it would be null for ever", () => {
+  const rows = [
+    ["late, damaged", "voucher"],
+    ['"late"', "null"],
+    ["< age", "age"],
+    ["true", "1"],
+  ];
+  const model = modelOf(
+    inputXml("age"),
+    decisionXml("D", table("t", "age", rows), { inputs: ["age"] }),
+    decisionXml("E", "age + 1"),
+  );
+  assert.deepEqual(
+    compileModel(model).problems.map(({ code, pointer, values }) => [code, pointer, values.name]),
+    [
+      ["unknown-name", "/decisions/0/expression/rules/0/inputEntries/0", "late"],
+      ["unknown-name", "/decisions/0/expression/rules/0/outputEntries/0", "voucher"],
+      ["unknown-name", "/decisions/1/expression/text", "age"],
+    ],
+  );
+  for (const one of compileModel(model).problems) assert.match(sayProblem("fa", one), /گیومه/);
 });
 
 test("too much work ends in a fault within its bound", () => {

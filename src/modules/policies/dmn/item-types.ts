@@ -4,7 +4,7 @@ import { type FeelType, parseType, type ResolveType } from "../feel/types.ts";
 import type { FeelContext, FeelValue } from "../feel/values.ts";
 import { unreadable } from "./compile-text.ts";
 import type { ItemDefinition } from "./model.ts";
-import type { ModelProblem } from "./model-error.ts";
+import type { ModelProblem } from "./model-problem.ts";
 
 const any: FeelType = { kind: "any" };
 const nothing: FeelContext = new Map<string, FeelValue>();

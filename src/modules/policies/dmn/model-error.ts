@@ -4,7 +4,7 @@ import { say } from "./messages.ts";
 
 export type ModelErrorCode = "cycle" | "same-id" | "no-such-decision" | "no-such-service";
 
-/** A model that cannot be decided with at all. Lesser faults are `ModelProblem`s, and give null where they stand. */
+/** A model that cannot be decided with at all. What is wrong in places is told by `ModelProblem`s. */
 export class ModelError extends Error {
   readonly code: ModelErrorCode;
   readonly values: MessageValues;
@@ -19,23 +19,3 @@ export class ModelError extends Error {
     return say(locale, `model.${this.code}`, this.values);
   }
 }
-
-export type ModelProblemCode =
-  | "unreadable"
-  | "unknown-type"
-  | "type-of-itself"
-  | "unknown-requirement"
-  | "unknown-import"
-  | "same-name"
-  | "other-language"
-  | "no-logic";
-
-/** Something in a model that cannot be understood: what stands there is null. */
-export type ModelProblem = {
-  /** Where it stands in the model: a JSON pointer (RFC 6901), as `/decisions/0/expression/rules/3/inputEntries/1`. */
-  pointer: string;
-  code: ModelProblemCode;
-  values: Record<string, string | number>;
-  /** What the reader of FEEL says of a text, with offsets in it; its words are FEEL's. */
-  syntax?: { code: string; values: Record<string, string | number>; start: number; end: number };
-};
