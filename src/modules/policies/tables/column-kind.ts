@@ -43,10 +43,10 @@ const kinds: Partial<Record<FeelType["kind"], DeclaredKind>> = {
   "years and months duration": "months-duration",
 };
 
+/** Of lists and ranges those of their parts. */
 function constantKinds(syntax: Syntax): AxisKind[] {
   const value = constantOf(syntax);
-  if (value === undefined || Array.isArray(value) || syntax.kind === "range")
-    return partsOf(syntax).flatMap(constantKinds);
-  const kind = value === null ? null : kindOf(value);
-  return kind === null ? [] : [kind];
+  if (value === null) return [];
+  const kind = value === undefined ? null : kindOf(value);
+  return kind === null ? partsOf(syntax).flatMap(constantKinds) : [kind];
 }
