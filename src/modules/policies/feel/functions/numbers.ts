@@ -34,7 +34,7 @@ export const numbers = [
     "log",
     form([number("number")], ([n], evaluation) => {
       if (n <= 0) return outsideDomain("log", "number", evaluation);
-      return exactly(evaluation, () => new Exact(n).ln());
+      return exactly(evaluation, () => new Exact(n).ln(), SERIES);
     }),
   ),
   builtIn(
@@ -42,7 +42,7 @@ export const numbers = [
     form([number("number")], ([n], evaluation) => {
       const rough = Math.exp(n);
       if (rough === 0 || !Number.isFinite(rough)) return boundedNumber(rough, evaluation);
-      return exactly(evaluation, () => new Exact(n).exp());
+      return exactly(evaluation, () => new Exact(n).exp(), SERIES);
     }),
   ),
   builtIn(
@@ -57,6 +57,8 @@ export const numbers = [
 
 /** Its remainder has the sign of the divisor. */
 const Floored = Exact.clone({ modulo: Decimal.ROUND_FLOOR });
+/** What a logarithm to 34 digits takes. */
+const SERIES = 700;
 /** What decimal128 can have behind its point, and in front of it. */
 const LARGEST_SCALE = 6176;
 const SMALLEST_SCALE = -6111;
@@ -106,7 +108,7 @@ function modulo([dividend, divisor]: [number, number], evaluation: Evaluation): 
   return exactly(evaluation, () => new Floored(dividend).mod(divisor));
 }
 
-function exactly(evaluation: Evaluation, compute: () => Decimal): FeelValue {
-  evaluation.spend(200);
+function exactly(evaluation: Evaluation, compute: () => Decimal, steps = 100): FeelValue {
+  evaluation.spend(steps);
   return boundedNumber(compute().toNumber(), evaluation);
 }
