@@ -55,9 +55,7 @@ const scoreOf = (left: number, right: number, all: number): number =>
 function cutOfLine(side: Pieces, axis: number, rules: readonly RuleBox[]): Cut | undefined {
   const low = firstOf(side);
   const high = lastOf(side);
-  const begins = new Int32Array(high - low + 1);
-  const ends = new Int32Array(high - low + 1);
-  const places = new Uint8Array(high - low + 1);
+  const { begins, ends, places } = cleared(high - low + 1);
   for (const rule of rules) {
     const cell = rule.box[axis] as Pieces;
     let begin = high;
@@ -76,21 +74,36 @@ function cutOfLine(side: Pieces, axis: number, rules: readonly RuleBox[]): Cut |
     begins[begin] = (begins[begin] as number) + 1;
     ends[end] = (ends[end] as number) + 1;
   }
-  const least = placeOfLeast(begins, ends, places, rules.length);
+  const least = placeOfLeast({ begins, ends, places }, high - low + 1, rules.length);
   return least && { axis, taken: common(side, [low, low + least.place - 1]), score: least.score };
+}
+
+type Counters = { begins: Int32Array; ends: Int32Array; places: Uint8Array };
+
+/** The same arrays again and again: made anew for each cut, they were most of the work. */
+let counters: Counters = { begins: new Int32Array(0), ends: new Int32Array(0), places: new Uint8Array(0) };
+
+function cleared(size: number): Counters {
+  if (counters.places.length < size) {
+    const room = 2 * size;
+    counters = { begins: new Int32Array(room), ends: new Int32Array(room), places: new Uint8Array(room) };
+  }
+  counters.begins.fill(0, 0, size);
+  counters.ends.fill(0, 0, size);
+  counters.places.fill(0, 0, size);
+  return counters;
 }
 
 /** Left of a place are the rules that begin before it, right of it those that end at it or after. */
 function placeOfLeast(
-  begins: Int32Array,
-  ends: Int32Array,
-  places: Uint8Array,
+  { begins, ends, places }: Counters,
+  size: number,
   all: number,
 ): { place: number; score: number } | undefined {
   let best: { place: number; score: number } | undefined;
   let left = 0;
   let ended = 0;
-  for (let place = 1; place < places.length; place++) {
+  for (let place = 1; place < size; place++) {
     left += begins[place - 1] as number;
     ended += ends[place - 1] as number;
     if (places[place] === 0) continue;

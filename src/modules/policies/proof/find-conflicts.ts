@@ -1,7 +1,7 @@
 import { type Box, type Budget, boxHolds, commonBox, type RuleBox } from "./boxes.ts";
 import { doubtOf, reachWithin, toldOf } from "./find-gaps.ts";
 import type { Graph, GraphTable } from "./graph.ts";
-import { doDisagree, doesEveryHitCount, isSameOutcome, type Outcome } from "./outcomes.ts";
+import { doDisagree, isSameOutcome, type Outcome } from "./outcomes.ts";
 import { eachOverlap } from "./overlaps.ts";
 import type { Report } from "./report.ts";
 import { ruleId } from "./telling.ts";
@@ -26,9 +26,11 @@ export function findConflicts(
   if (!"UAP".includes(table.policy.hitPolicy)) return true;
   const pairs: Pair[] = [];
   let more = 0;
+  let doRepeat = false;
   const isAll = eachOverlap(table.rules, budget, (earlier, later) => {
     const isSure = disagree(table, earlier, later);
-    if (isSure === false) return;
+    if (isSure === "repeats") doRepeat = true;
+    if (isSure === false || isSure === "repeats") return;
     if (pairs.length < mostPairs) pairs.push({ earlier, later, isSure: isSure ?? false });
     else more++;
   });
@@ -36,18 +38,21 @@ export function findConflicts(
   for (const group of groupsOf(reached)) tellGroup(table, group, graph, budget, report);
   if (more > 0) report.count("conflict", more);
   if (!isAll) report.addUnproven(table.place.owner, { code: "conflicts", values: {} });
-  if (reached.some(({ isSure }) => isSure)) return false;
+  if (doRepeat || reached.some(({ isSure }) => isSure)) return false;
   return isAll && reached.length === 0 ? true : null;
 }
 
-/** Null: it can't be known. What only repeats is told as such. */
-function disagree({ rules, outcomes, policy }: GraphTable, earlier: number, later: number): boolean | null {
+/** Null: it can't be known. What only repeats is told with needless rules. */
+function disagree(
+  { rules, outcomes, policy }: GraphTable,
+  earlier: number,
+  later: number,
+): boolean | null | "repeats" {
   const [one, other] = [outcomes[earlier] as Outcome, outcomes[later] as Outcome];
   const isBroken = doDisagree(one, other, policy);
   if (isBroken !== true) return isBroken;
   const [first, second] = [rules[earlier] as RuleBox, rules[later] as RuleBox];
-  if (isSameOutcome(one, other) === true && !doesEveryHitCount(policy) && isWithin(first, second))
-    return false;
+  if (isSameOutcome(one, other) === true && isWithin(first, second)) return false;
   return first.isSure && second.isSure ? true : null;
 }
 

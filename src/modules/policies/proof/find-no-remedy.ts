@@ -5,6 +5,7 @@ import { doubtOf, reachWithin, toldOf } from "./find-gaps.ts";
 import type { Graph, GraphTable } from "./graph.ts";
 import { doDisagree, isHeardBefore, isSingleHit, type Outcome } from "./outcomes.ts";
 import { eachOverlap } from "./overlaps.ts";
+import { meets, type Pieces } from "./pieces.ts";
 import { outputPlace } from "./read-tables.ts";
 import type { Report } from "./report.ts";
 import { proposalOf, ruleId } from "./telling.ts";
@@ -148,9 +149,14 @@ function tellHole(
       ...told,
       reason: doubtOf("no-remedy", isSure, way),
     });
-  else if (rules.length > 0) report.add({ kind: "no-remedy", severity: "error", ...told });
+  else if (rules.length > 0 || isForWantOfResult(table, box))
+    report.add({ kind: "no-remedy", severity: "error", ...told });
   else report.add({ kind: "no-remedy", severity: "error", ...told, proposal: proposalOf(table, box) });
 }
+
+/** Whether a decision beneath has no result: then that is to be closed, not this. */
+const isForWantOfResult = ({ axes }: GraphTable, box: Box): boolean =>
+  axes.some(({ expected }, at) => !meets(expected, box[at] as Pieces));
 
 /** The rules that hold the whole region, though they leave it without a remedy. */
 function rulesIn(table: GraphTable, box: Box): string[] {

@@ -11,19 +11,17 @@ import { type TablePlace, tablePlaces } from "./table-places.ts";
 
 type Read = { place: TablePlace; sources: Source[]; uses: AxisUse[]; outputs: TableOutputs };
 
-/** All tables of a model as a proof needs them, those of decisions after those they need. */
-export function readTables(model: DmnModel, imported: readonly DmnModel[]): ProofTable[] {
+/** All tables of a model as a proof needs them, those of decisions after those they need; `canMiss`: facts may be null. */
+export function readTables(model: DmnModel, imported: readonly DmnModel[], canMiss = false): ProofTable[] {
   const names = namesOf(model, imported);
   const types = typesOf(model, imported);
   const places = tablePlaces(model);
   const outputNames = new Set(places.flatMap(({ table }) => table.outputs.flatMap(({ name }) => name ?? [])));
   const read = places.map((place) => readPlace(place, names, types, outputNames));
   const decided = decidedBefore(read);
-  const axes = sharedAxes(
-    read.flatMap(({ uses }) => uses),
-    types,
-    (source) => valuesPut(source, decided.get(source.of)),
-  );
+  const uses = read.flatMap((one) => one.uses);
+  const putsOf = (source: Source) => valuesPut(source, decided.get(source.of));
+  const axes = sharedAxes(uses, { types, putsOf, canMiss });
   return read.map((one) => proofTable(one, axes));
 }
 
@@ -94,7 +92,10 @@ function narrowed(
   inputs: readonly TableInput[],
 ): SharedAxis {
   const own = inputs.filter(({ values }, column) => columns[column] === at && values?.trim());
-  const limits = own.map(({ values = "" }) => axis.cellOf(values).pieces ?? axis.domain);
+  const nothingSaid: Pieces = [axis.size - 1, axis.size - 1];
+  const limits = own.map(({ values = "" }) =>
+    together([axis.cellOf(values).pieces ?? axis.domain, nothingSaid]),
+  );
   const expected = limits.reduce(common, axis.expected);
   if (expected.length === 0) return axis;
   return { ...axis, expected, domain: together([expected, without(axis.domain, axis.expected)]) };

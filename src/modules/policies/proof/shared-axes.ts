@@ -34,19 +34,24 @@ export type AxisUse = {
   names: ReadonlySet<string>;
 };
 
-/** What a decision can put out: all its constants; undefined where it isn't known. */
-export type Given = (source: Source) => readonly FeelValue[] | undefined;
+export type Given = {
+  types: Types;
+  /** What a decision can put out: all its constants; undefined where it isn't known. */
+  putsOf(source: Source): readonly FeelValue[] | undefined;
+  /** Whether every fact may be missing; else only those of which some cell asks whether they are. */
+  canMiss: boolean;
+};
 
 /** The axes of a model by the keys of their sources. */
-export function sharedAxes(uses: readonly AxisUse[], types: Types, given: Given): Map<string, SharedAxis> {
+export function sharedAxes(uses: readonly AxisUse[], given: Given): Map<string, SharedAxis> {
   const byKey = Map.groupBy(uses, ({ source }) => source.key);
-  return new Map([...byKey].map(([key, alike]) => [key, sharedAxis(alike, types, given)]));
+  return new Map([...byKey].map(([key, alike]) => [key, sharedAxis(alike, given)]));
 }
 
-function sharedAxis(uses: readonly AxisUse[], types: Types, given: Given): SharedAxis {
+function sharedAxis(uses: readonly AxisUse[], given: Given): SharedAxis {
   const [{ source, label, names }] = uses as [AxisUse];
-  const puts = source.kind === "decision" ? given(source) : undefined;
-  const type = typeOf(uses, types);
+  const puts = source.kind === "decision" ? given.putsOf(source) : undefined;
+  const type = typeOf(uses, given.types);
   const limits = [...type.allowed, ...uses.flatMap(({ values }) => (values?.trim() ? [values] : []))];
   const texts = new Set([...uses.flatMap(({ cells }) => cells), ...limits]);
   const read = readCells(texts, kindsOf(puts, type.kinds), limits, names);
@@ -54,9 +59,15 @@ function sharedAxis(uses: readonly AxisUse[], types: Types, given: Given): Share
     source.kind === "computed" || (source.kind === "decision" && (!puts || kindsPut(puts).length > 1));
   const base = { source, label, isComputed };
   if (!read.kind || !read.allowed) return { ...base, ...onePiece(read.cells) };
-  const allowed = puts ? valuesPut(puts, read.kind, read.allowed) : read.allowed;
+  const canMiss = given.canMiss || [...texts].some(asksForNull);
+  const allowed = puts
+    ? valuesPut(puts, read.kind, read.allowed)
+    : { ...read.allowed, hasNull: canMiss && source.kind === "fact" };
   return { ...base, ...cutUp(read.cells, allowed, isComputed ? undefined : puts) };
 }
+
+/** Whether a cell speaks of null, outside of its texts. */
+const asksForNull = (cell: string): boolean => /\bnull\b/.test(cell.replace(/"(\\.|[^"\\])*"/g, ""));
 
 /** The type of the fact itself, else what a column says of it. */
 function typeOf(uses: readonly AxisUse[], types: Types): ReturnType<typeof inputType> {

@@ -104,7 +104,7 @@ function holeOf(
   axes: readonly Axis[],
   budget: Budget,
 ): Hole {
-  budget.steps -= 2 * rules.length * axes.length;
+  budget.steps -= 10 * rules.length * axes.length;
   if (!unsure) return { box: widest(box, rules, within, axes), isSure: true };
   // It stays within the rule that leaves it open, or it would swallow what is a hole for certain.
   const sure = rules.filter(({ isSure }) => isSure);
