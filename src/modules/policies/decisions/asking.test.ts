@@ -92,3 +92,24 @@ test("an expression that would never end is given up within its bound and told a
   assert.ok(performance.now() - begin < 3_000);
   assert.ok(made.faults.some(({ code }) => code === "too-much-work"));
 });
+
+test("a result that is too large is left out and told, and keeps no other from being decided", async () => {
+  const returns = readyPolicy("returns") as PolicyDocument;
+  const literal = (name: string, text: string) => ({
+    id: name,
+    name,
+    requires: { inputs: [], decisions: [], knowledge: [] },
+    expression: { kind: "literal", text },
+  });
+  const huge = literal("huge", 'for i in 1..90000 return "twenty-five characters and more"');
+  const model = { ...returns.model, decisions: [huge, ...returns.model.decisions] };
+  const { id } = await expectCall<{ id: string }>(world, 201, "/api/policies", {
+    method: "POST",
+    body: { document: { ...returns, model } },
+  });
+  const made = await ask({ inputs: { reason: "late" } }, 200, id);
+  assert.equal(made.results.huge, null);
+  assert.ok(
+    made.faults.some(({ decision, code, words }) => decision === "huge" && code === "too-large" && words),
+  );
+});

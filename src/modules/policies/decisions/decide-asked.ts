@@ -1,17 +1,20 @@
 import type { Actor } from "#kernel/access";
 import type { Kernel } from "#kernel/kernel";
+import type { Locale } from "#kernel/locale";
 import type { Tx } from "#kernel/records";
 import type { PersonReference } from "#listen/model";
 import { ensurePersons } from "#people";
+import { sayFault } from "../feel/messages.ts";
 import { decideMany } from "./decide.ts";
-import type { DecisionAsk, MadeDecision } from "./model.ts";
+import { say } from "./messages.ts";
+import type { DecisionAsk, DecisionFault, MadeDecision } from "./model.ts";
 
 type Running = Parameters<typeof decideMany>[0] & Pick<Kernel, "records">;
 
 /** Decides what a program or a member asks of one policy, in the order of asking; asks of one kind are decided together. */
 export async function decideAsked(
   kernel: Running,
-  { workspace, member }: Actor,
+  { workspace, member, locale }: Actor,
   policy: string,
   asks: readonly DecisionAsk[],
 ): Promise<MadeDecision[]> {
@@ -35,7 +38,10 @@ export async function decideAsked(
     );
     for (const [index, { place }] of some.entries()) answers[place] = made[index] as MadeDecision;
   }
-  return answers;
+  return answers.map((one) => ({
+    ...one,
+    faults: one.faults.map((fault) => ({ ...fault, words: faultWords(locale, fault) })),
+  }));
 }
 
 /** The persons of references, in their order; those that programs name are made where they are new. */
@@ -51,4 +57,10 @@ async function findPersons(
     if (!one) return null;
     return "id" in one ? one.id : (made.get(one.externalId) ?? null);
   });
+}
+
+function faultWords(locale: Locale, { code, values }: DecisionFault): string {
+  if (code === "unknown-remedy" || code === "no-amount" || code === "too-large")
+    return say(locale, `fault.${code}`, values);
+  return sayFault(locale, { code, values });
 }

@@ -2,8 +2,8 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { CompiledModel } from "../dmn/compiled-model.ts";
 import { decide } from "../dmn/decide.ts";
 import { readInputs } from "../dmn/inputs.ts";
-import { toJson } from "../feel/json.ts";
 import type { FeelFault } from "../feel/values.ts";
+import { jsonOf } from "../remedies/json-of.ts";
 import { type Offers, offersOf } from "../remedies/offer.ts";
 import type { Decided, RuleBook } from "../remedies/rule-book.ts";
 import { problem } from "./messages.ts";
@@ -34,17 +34,21 @@ export type Deciding = {
   zone: string;
 };
 
+/** Of one decision, and of all that are decided together: what is more would fill the memory. In characters of JSON. */
+const largestResult = 2_000_000;
+const largestAnswer = 128_000_000;
 /** Others are served in between after so long. */
 const turnMs = 20;
 const longestMs = 20_000;
 
 /**
  * Decides upon all of these, giving way to others in between. What would have to change is found out only where one was
- * asked. Problem: `too-much-work` (422) where all of them take longer than twenty seconds.
+ * asked. Problem: `too-much-work` (422) where all of them take longer than twenty seconds or come to too much.
  */
 export async function evaluateAll(deciding: Deciding, asks: readonly Ask[]): Promise<Evaluated[]> {
   const begin = performance.now();
   let turn = begin;
+  let size = 0;
   const evaluated: Evaluated[] = [];
   for (const ask of asks) {
     if (performance.now() - turn > turnMs) {
@@ -53,7 +57,11 @@ export async function evaluateAll(deciding: Deciding, asks: readonly Ask[]): Pro
       if (turn - begin > longestMs)
         throw problem("too-much-work", 422, { done: evaluated.length, of: asks.length });
     }
-    evaluated.push(evaluate(deciding, ask, { withMissed: asks.length === 1 }));
+    const one = evaluate(deciding, ask, { withMissed: asks.length === 1 });
+    size += JSON.stringify([one.results, one.offers]).length;
+    if (size > largestAnswer)
+      throw problem("too-much-work", 422, { done: evaluated.length, of: asks.length });
+    evaluated.push(one);
   }
   return evaluated;
 }
@@ -67,15 +75,28 @@ export function evaluate(deciding: Deciding, ask: Ask, { withMissed }: { withMis
   const made = decide(compiled, { ...asked, inputs: given, now, zone });
   const decided: Decided = { inputs, results: made.results, fired: made.fired };
   const faults = [...made.faults].flatMap(([name, some]) => some.map((fault) => faultOf(name, fault)));
+  const results = resultsOf(made.results, faults);
   const offers = offersOf(book, decided, { isPerson: ask.person !== null, withMissed });
   return {
     ask,
-    results: Object.fromEntries([...made.results].map(([name, value]) => [name, toJson(value)])),
+    results,
     fired: firedRules(book, made.fired),
     offers: offers.offers,
     missed: offers.missed,
     faults: [...faults, ...offers.faults],
   };
+}
+
+function resultsOf(results: Decided["results"], faults: DecisionFault[]): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  let left = largestResult;
+  for (const [name, value] of results) {
+    const json = jsonOf(value);
+    left -= typeof value === "object" || typeof value === "string" ? JSON.stringify(json ?? null).length : 10;
+    if (json === undefined || left < 0) faults.push({ decision: name, code: "too-large", values: {} });
+    read[name] = left < 0 ? null : (json ?? null);
+  }
+  return read;
 }
 
 const faultOf = (decision: string, { code, values }: FeelFault): DecisionFault => ({

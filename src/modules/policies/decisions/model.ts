@@ -77,6 +77,8 @@ export const decisionFault = z.object({
   decision: z.string().nullable(),
   code: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** What it means, in the reader's language; only with a decision that was just made. */
+  words: z.string().optional(),
 });
 export type DecisionFault = z.infer<typeof decisionFault>;
 

@@ -1,9 +1,9 @@
 import type { MissedRemedy } from "../decisions/model.ts";
 import type { Decision, DecisionTable, Rule } from "../dmn/model.ts";
 import { newEvaluation } from "../feel/evaluation.ts";
-import { toJson } from "../feel/json.ts";
 import { ContextScope, type Scope } from "../feel/scope.ts";
 import { BudgetSpent, type Evaluation, type FeelValue } from "../feel/values.ts";
+import { jsonOf } from "./json-of.ts";
 import { type Decided, givesRemedy, type RuleBook, tableOf } from "./rule-book.ts";
 
 type Change = MissedRemedy["changes"][number];
@@ -67,7 +67,7 @@ function refusingCells(looking: Looking, table: DecisionTable, rule: Rule, depth
     if (passes === null) return null;
     if (passes) continue;
     const beneath = wayBeneath(looking, expression.trim(), test, depth);
-    for (const cell of beneath ?? [{ input: expression.trim(), test, value: toJson(value) }])
+    for (const cell of beneath ?? [{ input: expression.trim(), test, value: jsonOf(value) ?? null }])
       if (!cells.some((one) => one.input === cell.input && one.test === cell.test)) cells.push(cell);
   }
   return cells;

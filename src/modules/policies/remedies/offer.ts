@@ -35,10 +35,14 @@ export function offersOf(
   return { offers, missed, faults };
 }
 
+/** No policy has more remedies; what a table puts out beyond is no remedy of it. */
+const mostKeys = 200;
+
 /** Keys of remedies in a result: texts, contexts that hold one under `output`, and lists of these, in their order. */
 function keysIn(result: FeelValue, output: string | undefined): string[] {
   const keys = new Set<string>();
   const take = (value: FeelValue, depth: number): void => {
+    if (keys.size >= mostKeys) return;
     if (typeof value === "string") keys.add(value);
     else if (Array.isArray(value) && depth < 10) for (const one of value) take(one, depth + 1);
     else if (value instanceof Map && depth < 10)

@@ -1,7 +1,7 @@
 import type { FiredRule, Offer } from "../decisions/model.ts";
 import type { Decision, DecisionTable, Rule } from "../dmn/model.ts";
-import { toJson } from "../feel/json.ts";
 import type { FeelContext, FeelValue } from "../feel/values.ts";
+import { jsonOf } from "./json-of.ts";
 import { type Decided, givesRemedy, type RuleBook, tableOf } from "./rule-book.ts";
 
 type Reason = Offer["reason"];
@@ -82,7 +82,7 @@ function tellInput(book: RuleBook, { inputs }: Decided, expression: string, { in
       ? spoken.map((name) => [name, inputs.get(name) ?? null] as const)
       : [[expression, whole] as const];
   for (const [input, value] of named)
-    if (!told.some((one) => one.input === input)) told.push({ input, value: toJson(value) });
+    if (!told.some((one) => one.input === input)) told.push({ input, value: jsonOf(value) ?? null });
 }
 
 /** What a path as `order.price` leads to. */
