@@ -5,6 +5,7 @@ import type { FeelContext, FeelValue } from "../feel/values.ts";
 import { unreadable } from "./compile-text.ts";
 import type { ItemDefinition } from "./model.ts";
 import type { ModelProblem } from "./model-problem.ts";
+import { inOrderOfNeed } from "./type-order.ts";
 
 const any: FeelType = { kind: "any" };
 const nothing: FeelContext = new Map<string, FeelValue>();
@@ -17,6 +18,7 @@ export class ItemTypes {
   private readonly definitions: Map<string, { definition: ItemDefinition; pointer: string }>;
   private readonly made = new Map<string, FeelType>();
   private readonly beingMade = new Set<string>();
+  private isOrdered = false;
   private readonly imported: ResolveType;
   private readonly problem: (problem: ModelProblem) => void;
 
@@ -43,6 +45,20 @@ export class ItemTypes {
   readonly resolve: ResolveType = (name) => {
     const known = this.made.get(name);
     if (known) return known;
+    if (!this.isOrdered) this.makeAll();
+    return this.made.get(name) ?? this.makeNamed(name);
+  };
+
+  /** What a type is made of is made before it: chains of types may be longer than the stack. */
+  private makeAll(): void {
+    this.isOrdered = true;
+    for (const name of inOrderOfNeed(
+      new Map([...this.definitions].map(([key, { definition }]) => [key, definition])),
+    ))
+      if (!this.made.has(name)) this.makeNamed(name);
+  }
+
+  private makeNamed(name: string): FeelType | undefined {
     const found = this.definitions.get(name);
     if (!found) return this.imported(name);
     if (this.beingMade.has(name)) {
@@ -54,7 +70,7 @@ export class ItemTypes {
     this.beingMade.delete(name);
     this.made.set(name, type);
     return type;
-  };
+  }
 
   /** Texts of the allowed values of a named type, the first being of the highest priority. */
   valuesOf(typeRef: string | undefined): string | undefined {

@@ -55,10 +55,23 @@ const keptSchema: z.ZodType<Kept> = z.lazy(() =>
 
 /** What was kept, or nothing where it isn't of our making. */
 export function keptOf(value: unknown): Kept {
-  if (value === undefined) return {};
+  if (value === undefined || isTooDeep(value)) return {};
   const checked = keptSchema.safeParse(value);
   return checked.success ? checked.data : {};
 }
+
+/** Deeper than any file that was read; checked without recursion. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
+/** Elements stand at most two hundred deep in a file, and each takes two levels of JSON. */
+const deepest = 450;
 
 /** Without what is empty; undefined where nothing is left. */
 export function tidied(kept: Kept): Kept | undefined {
