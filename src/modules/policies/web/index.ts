@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import type { Screen } from "#ui";
+import { sayBoard } from "./board-messages.ts";
 import { say } from "./messages.ts";
 
 export const screens: Screen[] = [
@@ -18,6 +19,17 @@ export const screens: Screen[] = [
     path: "/policies/$policyId",
     component: lazy(() => import("./policy.tsx")),
     permission: "policies.view",
+  },
+  {
+    path: "/remedies",
+    component: lazy(() => import("./board/remedies.tsx")),
+    permission: "policies.view",
+    navigation: {
+      order: 55,
+      icon: "check",
+      label: (locale) => sayBoard(locale, "title"),
+      permission: "policies.view",
+    },
   },
   { path: "/design/grid", frame: "none", component: lazy(() => import("./design/grid-design.tsx")) },
 ];

@@ -13,6 +13,7 @@ import {
 } from "#ui";
 import type { PolicyView } from "../documents/views.ts";
 import { isolated } from "../sentences/value-words.ts";
+import { BoardPart } from "./board/board-part.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { Emphasised } from "./emphasised.tsx";
 import { inLanguage } from "./grid/column-sense.ts";
@@ -39,7 +40,7 @@ export default function PolicyPage() {
   );
 }
 
-const parts = ["rules", "remedies", "inputs", "settings", "try", "versions"] as const;
+const parts = ["rules", "remedies", "inputs", "settings", "try", "versions", "board"] as const;
 
 function Editor({ policy }: { policy: PolicyView }) {
   const t = useSay(say);
@@ -56,6 +57,7 @@ function Editor({ policy }: { policy: PolicyView }) {
     settings: <SettingsPart {...shown} policy={policy} />,
     try: <TryPart policy={policy.id} document={draft.document} />,
     versions: <VersionsPart policy={policy} />,
+    board: <BoardPart policy={policy.id} document={draft.document} />,
   };
   return (
     <Page

@@ -21,6 +21,7 @@ export default function GridDesign() {
   const shown = panels.filter(({ locale, theme }) => only === "" || only === `${locale}-${theme}`);
   return (
     <main className="grid-design">
+      <h1 className="unseen">Grid</h1>
       {shown.map(({ locale, theme }) => (
         <div key={locale + theme} lang={locale} dir={direction[locale]} data-theme={theme}>
           <LocaleProvider locale={locale}>

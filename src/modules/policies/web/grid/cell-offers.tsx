@@ -16,7 +16,9 @@ export function CellOffers({ id, offers, shown, onTake }: CellOffersProps) {
   const t = useSay(sayGrid);
   const list = useRef<HTMLDivElement>(null);
   // The external system is the list's own scrolling.
-  useEffect(() => list.current?.children[shown]?.scrollIntoView({ block: "nearest" }), [shown]);
+  useEffect(() => {
+    list.current?.children[shown]?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   return (
     <div
       ref={list}

@@ -51,7 +51,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
 function NumberCell({ rule, row, active, from, tone }: GridRowProps & { tone: string | undefined }) {
   const t = useSay(sayGrid);
-  const name = rule ? t("rule", { number: row + 1 }) : t("rule.new");
   return (
     <th
       scope="row"
@@ -59,11 +58,18 @@ function NumberCell({ rule, row, active, from, tone }: GridRowProps & { tone: st
       data-row={row}
       data-column={-1}
       aria-colindex={1}
-      aria-label={name}
+      aria-label={rule ? t("rule", { number: row + 1 }) : undefined}
       aria-selected={from === 0 && active === -1}
       tabIndex={active === -1 ? 0 : -1}
     >
-      {rule ? <RowNumber value={row + 1} /> : <Icon name="plus" size={16} />}
+      {rule ? (
+        <RowNumber value={row + 1} />
+      ) : (
+        <>
+          <Icon name="plus" size={16} />
+          <span className="unseen">{t("rule.new")}</span>
+        </>
+      )}
       {tone && <span className="grid-tone" aria-hidden="true" />}
     </th>
   );
