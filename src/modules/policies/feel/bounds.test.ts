@@ -27,6 +27,9 @@ const endless = [
   "(for i in 1..40 return if i = 1 then [1] else [partial[-1], partial[-1]])[-1] = 1 or true",
   "string((for i in 1..60 return if i = 1 then [1] else [partial[-1], partial[-1]])[-1])",
   "flatten((for i in 1..60 return if i = 1 then [1] else [partial[-1], partial[-1]])[-1])",
+  "count(string(for i in 1..100 return partial))",
+  "{l: for i in 1..17 return partial, m: for i in 1..17 return partial, r: every i in 1..100000 satisfies l = m}.r",
+  '{d: function(n, s) if n = 0 then s else d(n - 1, s + s), l: d(19, "x") + "a", m: d(19, "x") + "b", r: every i in 1..100000 satisfies l < m}.r',
   "(for i in 1..100 return partial) = (for i in 1..100 return partial)",
 ];
 

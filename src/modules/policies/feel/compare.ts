@@ -18,13 +18,16 @@ import {
 
 export type Order = -1 | 0 | 1;
 
+/** Texts up to here are compared in less than a step. */
+const longText = 500;
+
 /**
  * Which of two values comes first (DMN 1.5, 10.3.2.7): −1 is the first, 1 the second, null where they cannot be compared:
- * they are of different kinds, of a kind without an order, or only one of two times has a zone.
+ * they are of different kinds, of a kind without an order, or only one of two times has a zone. Long texts cost steps.
  */
-export function compare(a: FeelValue, b: FeelValue): Order | null {
+export function compare(a: FeelValue, b: FeelValue, evaluation?: Evaluation): Order | null {
   if (typeof a === "number") return typeof b === "number" ? orderOf(a, b) : null;
-  if (typeof a === "string") return typeof b === "string" ? orderOfTexts(a, b) : null;
+  if (typeof a === "string") return typeof b === "string" ? orderOfTexts(a, b, evaluation) : null;
   if (a instanceof FeelDate) return b instanceof FeelDate ? orderOfDates(a, b) : null;
   if (a instanceof FeelDateTime) return b instanceof FeelDateTime ? orderOfDateTimes(a, b) : null;
   if (a instanceof FeelTime) return b instanceof FeelTime ? orderOfTimes(a, b) : null;
@@ -44,6 +47,7 @@ export function isEqual(a: FeelValue, b: FeelValue, evaluation?: Evaluation): bo
 type Progress = { compared: number; depth: number; evaluation: Evaluation | undefined };
 
 function areEqual(a: FeelValue, b: FeelValue, progress: Progress): boolean | null {
+  if (typeof a === "string" && typeof b === "string") return areEqualTexts(a, b, progress);
   if (a === b) return true;
   if (a === null || b === null) return false;
   const kind = kindOf(a);
@@ -55,6 +59,13 @@ function areEqual(a: FeelValue, b: FeelValue, progress: Progress): boolean | nul
   return equal;
 }
 
+/** Texts of one length are compared to their end. */
+function areEqualTexts(a: string, b: string, { evaluation }: Progress): boolean {
+  if (a.length !== b.length) return false;
+  if (a.length > longText) evaluation?.spend(a.length >> 8);
+  return a === b;
+}
+
 function haveEqualParts(a: FeelValue, b: FeelValue, progress: Progress): boolean {
   if (Array.isArray(a)) return areEqualLists(a, b as FeelList, progress);
   if (a instanceof FeelRange) return areEqualRanges(a, b as FeelRange, progress);
@@ -62,15 +73,21 @@ function haveEqualParts(a: FeelValue, b: FeelValue, progress: Progress): boolean
 }
 
 /** Whether a value lies in a range; null where it cannot be compared with an end that would have to decide. */
-export function inRange(value: FeelValue, range: FeelRange): boolean | null {
-  const afterStart = range.start === undefined || isBeyond(range.start, value, range.startIncluded);
-  const beforeEnd = range.end === undefined || isBeyond(value, range.end, range.endIncluded);
+export function inRange(value: FeelValue, range: FeelRange, evaluation?: Evaluation): boolean | null {
+  const { start, end, startIncluded, endIncluded } = range;
+  const afterStart = start === undefined || isBeyond(start, value, startIncluded, evaluation);
+  const beforeEnd = end === undefined || isBeyond(value, end, endIncluded, evaluation);
   if (afterStart === false || beforeEnd === false) return false;
   return afterStart === null || beforeEnd === null ? null : true;
 }
 
-function isBeyond(low: FeelValue, high: FeelValue, included: boolean): boolean | null {
-  const order = compare(low, high);
+function isBeyond(
+  low: FeelValue,
+  high: FeelValue,
+  included: boolean,
+  evaluation?: Evaluation,
+): boolean | null {
+  const order = compare(low, high, evaluation);
   if (order === null) return null;
   return order < 0 || (included && order === 0);
 }
@@ -81,9 +98,10 @@ function orderOf(a: number, b: number): Order {
 }
 
 /** By code points: UTF-16 units alone would put emoji before the last letters of the basic plane. */
-function orderOfTexts(a: string, b: string): Order {
-  if (a === b) return 0;
+function orderOfTexts(a: string, b: string, evaluation?: Evaluation): Order {
   const shorter = Math.min(a.length, b.length);
+  if (shorter > longText) evaluation?.spend(shorter >> 6);
+  if (a === b) return 0;
   for (let i = 0; i < shorter; i++) {
     const left = a.charCodeAt(i);
     const right = b.charCodeAt(i);

@@ -36,7 +36,7 @@ class PartialScope implements Scope {
   }
   get(name: string): FeelValue | undefined {
     if (name !== "partial") return this.#parent.get(name);
-    this.#evaluation.spend(1 + (this.#results.length >> 4));
+    this.#evaluation.spend(1 + (this.#results.length >> 3));
     return this.#results.slice();
   }
 }

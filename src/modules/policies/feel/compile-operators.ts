@@ -29,40 +29,46 @@ export function compileCompare(syntax: SyntaxOf<"compare">, { compile }: Compile
   return (scope, evaluation) => {
     const a = left(scope, evaluation);
     const b = right(scope, evaluation);
-    return holds(a, b) ?? incomparable(a, b, evaluation, syntax);
+    return holds(a, b, evaluation) ?? incomparable(a, b, evaluation, syntax);
   };
 }
 
 /** Whether two values stand to each other as an operator says; null where they cannot be compared. */
-export function comparisonOf(operator: CompareOperator): (a: FeelValue, b: FeelValue) => boolean | null {
+export type Comparison = (a: FeelValue, b: FeelValue, evaluation: Evaluation) => boolean | null;
+
+export function comparisonOf(operator: CompareOperator): Comparison {
   switch (operator) {
     case "=":
       return areEqual;
     case "!=":
-      return (a, b) => not(areEqual(a, b));
+      return (a, b, evaluation) => not(areEqual(a, b, evaluation));
     case "<":
-      return (a, b) => (typeof a === "number" && typeof b === "number" ? a < b : isBefore(a, b));
+      return (a, b, evaluation) =>
+        typeof a === "number" && typeof b === "number" ? a < b : isBefore(a, b, evaluation);
     case "<=":
-      return (a, b) => (typeof a === "number" && typeof b === "number" ? a <= b : not(isBefore(b, a)));
+      return (a, b, evaluation) =>
+        typeof a === "number" && typeof b === "number" ? a <= b : not(isBefore(b, a, evaluation));
     case ">":
-      return (a, b) => (typeof a === "number" && typeof b === "number" ? a > b : isBefore(b, a));
+      return (a, b, evaluation) =>
+        typeof a === "number" && typeof b === "number" ? a > b : isBefore(b, a, evaluation);
     case ">=":
-      return (a, b) => (typeof a === "number" && typeof b === "number" ? a >= b : not(isBefore(a, b)));
+      return (a, b, evaluation) =>
+        typeof a === "number" && typeof b === "number" ? a >= b : not(isBefore(a, b, evaluation));
   }
 }
 
 /** A list of one is equal to that one, if it is not compared with another list. */
-function areEqual(a: FeelValue, b: FeelValue): boolean | null {
-  const equal = isEqual(a, b);
+function areEqual(a: FeelValue, b: FeelValue, evaluation: Evaluation): boolean | null {
+  const equal = isEqual(a, b, evaluation);
   if (equal !== null) return equal;
-  if (Array.isArray(a) && a.length === 1) return isEqual(a[0], b);
-  return Array.isArray(b) && b.length === 1 ? isEqual(a, b[0]) : null;
+  if (Array.isArray(a) && a.length === 1) return isEqual(a[0], b, evaluation);
+  return Array.isArray(b) && b.length === 1 ? isEqual(a, b[0], evaluation) : null;
 }
 
 const not = (value: boolean | null) => (value === null ? null : !value);
 
-function isBefore(a: FeelValue, b: FeelValue): boolean | null {
-  const order = compare(a, b);
+function isBefore(a: FeelValue, b: FeelValue, evaluation: Evaluation): boolean | null {
+  const order = compare(a, b, evaluation);
   return order === null ? null : order < 0;
 }
 
@@ -107,8 +113,8 @@ export function compileBetween(syntax: SyntaxOf<"between">, { compile }: Compile
     const between = value(scope, evaluation);
     const from = low(scope, evaluation);
     const to = high(scope, evaluation);
-    const isAbove = isAtMost(from, between);
-    const isBelow = isAtMost(between, to);
+    const isAbove = isAtMost(from, between, evaluation);
+    const isBelow = isAtMost(between, to, evaluation);
     if (isAbove === false || isBelow === false) return false;
     if (isAbove === null) return incomparable(from, between, evaluation, syntax);
     return isBelow ?? incomparable(between, to, evaluation, syntax);

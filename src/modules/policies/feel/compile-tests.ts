@@ -64,8 +64,9 @@ function compileOperatorTest(syntax: SyntaxOf<"operatorTest">, { compile }: Comp
   const holds = comparisonOf(syntax.operator);
   const value = compile(syntax.value);
   if (!looksAtInput(syntax.value))
-    return (input, scope, evaluation) => holds(input, value(scope, evaluation));
-  return (input, scope, evaluation) => holds(input, value(new BoundScope("?", input, scope), evaluation));
+    return (input, scope, evaluation) => holds(input, value(scope, evaluation), evaluation);
+  return (input, scope, evaluation) =>
+    holds(input, value(new BoundScope("?", input, scope), evaluation), evaluation);
 }
 
 /** An expression that looks at the value as `?` says itself whether it holds. */
@@ -78,20 +79,21 @@ function testOfInput(compiled: Compiled): Test {
 
 /** Whether a value is another, lies in it, or is among it (DMN 1.5, table 55). */
 function matches(input: FeelValue, value: FeelValue, evaluation: Evaluation): boolean | null {
-  if (value instanceof FeelRange) return isOrLiesIn(input, value);
+  if (value instanceof FeelRange) return isOrLiesIn(input, value, evaluation);
   if (Array.isArray(value)) return isAmong(input, value, evaluation);
-  return isEqual(input, value);
+  return isEqual(input, value, evaluation);
 }
 
-function isOrLiesIn(input: FeelValue, range: FeelRange): boolean | null {
-  return input instanceof FeelRange ? isEqual(input, range) : inRange(input, range);
+function isOrLiesIn(input: FeelValue, range: FeelRange, evaluation: Evaluation): boolean | null {
+  return input instanceof FeelRange ? isEqual(input, range, evaluation) : inRange(input, range, evaluation);
 }
 
 function isAmong(input: FeelValue, list: FeelList, evaluation: Evaluation): boolean {
-  if (Array.isArray(input) && isEqual(input, list)) return true;
+  if (Array.isArray(input) && isEqual(input, list, evaluation)) return true;
   for (const item of list) {
     evaluation.spend(1);
-    const passed = item instanceof FeelRange ? isOrLiesIn(input, item) : isEqual(input, item);
+    const passed =
+      item instanceof FeelRange ? isOrLiesIn(input, item, evaluation) : isEqual(input, item, evaluation);
     if (passed === true) return true;
   }
   return false;

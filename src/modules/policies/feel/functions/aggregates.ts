@@ -39,7 +39,7 @@ function extreme(name: string, items: FeelList, side: -1 | 1, evaluation: Evalua
   if (furthest === undefined) return null;
   evaluation.spend(items.length);
   for (const item of items) {
-    const order = compare(item, furthest);
+    const order = compare(item, furthest, evaluation);
     if (order === null) return outsideDomain(name, "list", evaluation);
     if (order === side) furthest = item;
   }

@@ -57,9 +57,16 @@ function relation(name: string, forms: [Pairing, ...Pairing[]], holds: Relation)
 
 function formOf(name: string, pairing: Pairing, holds: Relation): Form {
   const [left, right] = NAMES[pairing];
-  return form([spanOf(left, pairing[0]), spanOf(right, pairing[1])], ([a, b], evaluation) =>
-    answer(name, holds(a, b), evaluation),
-  );
+  return form([spanOf(left, pairing[0]), spanOf(right, pairing[1])], ([a, b], evaluation) => {
+    evaluation.spend(lengthOf(a) + lengthOf(b));
+    return answer(name, holds(a, b), evaluation);
+  });
+}
+
+/** Long texts take long to compare. */
+function lengthOf({ from, to }: Span): number {
+  const length = (value: FeelValue | undefined) => (typeof value === "string" ? value.length >> 5 : 0);
+  return length(from.value) + length(to.value);
 }
 
 function spanOf(name: string, kind: string | undefined): Parameter<Span> {

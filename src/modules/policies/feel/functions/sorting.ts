@@ -11,7 +11,9 @@ export const sorting = [
       if (precedes.parameters.length !== 2) return outsideDomain("sort", "precedes", evaluation);
       return sorted(items, (a, b) => asked(precedes, a, b, evaluation), evaluation);
     }),
-    form([list("list")], ([items], evaluation) => sorted(items, comesFirst, evaluation)),
+    form([list("list")], ([items], evaluation) =>
+      sorted(items, (a, b) => comesFirst(a, b, evaluation), evaluation),
+    ),
   ),
 ];
 
@@ -65,7 +67,7 @@ function asked(precedes: FeelFunction, a: FeelValue, b: FeelValue, evaluation: E
   return typeof answer === "boolean" ? answer : null;
 }
 
-function comesFirst(a: FeelValue, b: FeelValue): boolean | null {
-  const order = compare(a, b);
+function comesFirst(a: FeelValue, b: FeelValue, evaluation: Evaluation): boolean | null {
+  const order = compare(a, b, evaluation);
   return order === null ? null : order < 0;
 }
