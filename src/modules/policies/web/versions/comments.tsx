@@ -40,12 +40,14 @@ export function Comments({ policy }: { policy: PolicyView }) {
           ))}
         </Lines>
       )}
-      <More
-        count={comments.items.length}
-        hasMore={comments.hasMore}
-        isLoading={comments.isLoadingMore}
-        onMore={comments.more}
-      />
+      {comments.hasMore && (
+        <More
+          count={comments.items.length}
+          hasMore
+          isLoading={comments.isLoadingMore}
+          onMore={comments.more}
+        />
+      )}
     </Section>
   );
 }
