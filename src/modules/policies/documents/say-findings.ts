@@ -2,6 +2,7 @@ import type { Locale } from "#kernel/locale";
 import type { FieldProblem } from "#kernel/problems";
 import type { Expression } from "../dmn/model.ts";
 import type { Finding } from "../proof/model.ts";
+import { reasonWords } from "../proof/reason-words.ts";
 import { say } from "./messages.ts";
 import type { PolicyDocument } from "./model.ts";
 
@@ -23,11 +24,13 @@ function sayFinding(locale: Locale, { model }: PolicyDocument, finding: Finding)
   const example = finding.example
     .map(({ input, feel }) => `${input} = ${feel}`)
     .join(locale === "fa" ? "، " : ", ");
-  const detail = say(locale, `finding.${finding.kind}`, {
+  const words = say(locale, `finding.${finding.kind}`, {
     decision: decision?.label ?? decision?.name ?? say(locale, "finding.whole"),
     rules: places.map((rule) => rule + 1).join(locale === "fa" ? "، " : ", "),
+    count: places.length,
     example,
   });
+  const detail = [words, reasonWords(finding, locale)].filter(Boolean).join(" ");
   const [rule] = places;
   const inTable = rule === undefined ? "" : `/expression/rules/${rule}`;
   return { pointer: decision ? `/model/decisions/${place}${inTable}` : "/model", detail };
