@@ -161,7 +161,3 @@ function both(one: boolean | null, other: boolean | null): boolean | null {
   if (one === null || other === null) return null;
   return one && other;
 }
-
-function answer(name: string, holds: boolean | null, evaluation: Evaluation): FeelValue {
-  return holds ?? outsideDomain(name, NAMES.rr[1], evaluation);
-}
