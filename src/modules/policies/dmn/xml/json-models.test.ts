@@ -174,3 +174,22 @@ test("an imported model that is changed is still in the order of the standard", 
     ],
   );
 });
+
+test("a drawing of another tool follows what is changed here, and is else left as it is", () => {
+  const shape = (id: string) =>
+    `<dmndi:DMNShape id="s.${id}" dmnElementRef="${id}"><dc:Bounds x="0" y="100" width="9" height="50"/></dmndi:DMNShape>`;
+  const text = `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20230324/DMNDI/"
+    xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" name="n" namespace="urn:n">
+    <inputData id="drawn" name="drawn"/><inputData id="gone" name="gone"/><inputData id="undrawn" name="undrawn"/>
+    <dmndi:DMNDI><dmndi:DMNDiagram id="x">${shape("drawn")}${shape("gone")}${shape("never there")}</dmndi:DMNDiagram></dmndi:DMNDI></definitions>`;
+  const model = readDmnXml(text);
+  assert.deepEqual(canonical(writeDmnXml(model)), canonical(text));
+  const [drawn, , undrawn] = model.inputs;
+  assert.ok(drawn && undrawn);
+  const changed = writeDmnXml({ ...model, inputs: [drawn, undrawn, { id: "new", name: "new" }] });
+  assert.deepEqual(
+    [...changed.matchAll(/dmnElementRef="([^"]*)"/g)].map(([, id]) => id),
+    ["drawn", "never there", "new"],
+  );
+  assert.match(changed, /y="210"/);
+});

@@ -20,6 +20,8 @@ export type Kept = {
   order?: string[];
   /** Of a whole file: comments before and after the model. */
   around?: { before: XmlOutNode[]; after: XmlOutNode[] };
+  /** Of a whole file: ids of elements that its drawing leaves out, and of those that it draws without having them. */
+  undrawn?: string[];
   /** What each requirement held beside the id that it points to. */
   requirements?: { slot: RequirementSlot; to: string; kept?: Kept }[];
 };
@@ -47,6 +49,7 @@ const keptSchema: z.ZodType<Kept> = z.lazy(() =>
     absent: z.array(text).optional(),
     order: z.array(text).optional(),
     around: z.object({ before: z.array(node), after: z.array(node) }).optional(),
+    undrawn: z.array(text).optional(),
     requirements: z
       .array(z.object({ slot: z.enum(requirementSlots), to: text, kept: keptSchema.optional() }))
       .optional(),

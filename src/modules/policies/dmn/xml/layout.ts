@@ -5,12 +5,12 @@ type Line = { id: string; from: string; to: string };
 
 /** The id of a diagram that we drew. */
 const ourId = "hamdel-layout";
-const drawnKinds = ["inputData", "decision", "businessKnowledgeModel", "decisionService"];
-const size = { width: 180, height: 80, gap: 60 };
+export const drawnKinds = ["inputData", "decision", "businessKnowledgeModel", "decisionService"];
+export const size = { width: 180, height: 80, gap: 60 };
 
-const local = (element: XmlOut) => element.name.split(":").at(-1) ?? "";
-const isOut = (node: XmlOutNode): node is XmlOut => typeof node === "object" && "name" in node;
-const childrenOf = (element: XmlOut) => (element.children ?? []).filter(isOut);
+export const local = (element: XmlOut) => element.name.split(":").at(-1) ?? "";
+export const isOut = (node: XmlOutNode): node is XmlOut => typeof node === "object" && "name" in node;
+export const childrenOf = (element: XmlOut) => (element.children ?? []).filter(isOut);
 
 export const isLayout = (node: XmlOutNode): boolean => isOut(node) && local(node) === "DMNDI";
 

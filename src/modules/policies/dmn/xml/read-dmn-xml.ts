@@ -3,8 +3,9 @@ import { asKept, ElementReader } from "./element-reader.ts";
 import { type Noun, readNoun } from "./fields.ts";
 import { type Kept, keptOf, tidied } from "./kept.ts";
 import { hasOurId, isLayout } from "./layout.ts";
+import { undrawnIn } from "./mend-layout.ts";
 import { modelFields } from "./model-fields.ts";
-import { printXml, type XmlOutNode } from "./print-xml.ts";
+import { printXml, type XmlOut, type XmlOutNode } from "./print-xml.ts";
 import { type DmnVersion, hamdelNamespace, versionOf } from "./versions.ts";
 import { declarationOf, elementOfModel, layoutDeclarations } from "./write-dmn-xml.ts";
 import { DmnXmlError } from "./xml-error.ts";
@@ -65,6 +66,7 @@ function keptOfFile(kept: Kept, { root, before, after }: XmlDocument, version: D
   return {
     ...kept,
     attributes,
+    undrawn: isDrawn ? undrawnIn(asKept(root) as XmlOut) : [],
     ...(!isDrawn && { absent: [...(kept.absent ?? []), "DMNDI"] }),
     raw: { ...kept.raw, ...(version !== "1.5" && { version }), ...(prefix !== "" && { prefix }) },
     ...(around.before.length + around.after.length > 0 && { around }),

@@ -55,7 +55,5 @@ export function inVersion(address: string, version: DmnVersion): string {
 /** Files are not of one mind about the slash at the end. */
 const bare = (address: string) => address.replace(/\/$/, "");
 
-export const isFeel = (address: string): boolean =>
-  (Object.keys(addresses) as DmnVersion[]).some(
-    (version) => bare(namespaceOf(version, "FEEL")) === bare(address),
-  );
+/** Tools name the language by its address of any version, or just `feel`. */
+export const isFeel = (address: string): boolean => /feel\/?$|\/feel\//i.test(address.trim());

@@ -2,6 +2,7 @@ import type { DmnModel } from "../model.ts";
 import { ElementWriter } from "./element-writer.ts";
 import { keptOf } from "./kept.ts";
 import { isLayout, layoutOf } from "./layout.ts";
+import { mendLayout } from "./mend-layout.ts";
 import { modelFields } from "./model-fields.ts";
 import { printXml, type XmlOut } from "./print-xml.ts";
 import {
@@ -39,7 +40,7 @@ export function elementOfModel(model: DmnModel, version: WrittenVersion): XmlOut
   for (const field of modelFields) field.write(model, writer, 0);
   const root = writer.finished();
   const isDrawn = kept.absent?.includes("DMNDI") || kept.nodes?.some(({ node }) => isLayout(node));
-  const drawn = isDrawn ? root : withLayout(root, version);
+  const drawn = isDrawn ? mendLayout(root, new Set(kept.undrawn)) : withLayout(root, version);
   const came = cameAs(model);
   return came === undefined || came === version ? drawn : inOtherVersion(drawn, version);
 }
