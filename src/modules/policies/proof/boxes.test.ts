@@ -10,7 +10,7 @@ import { redundancies } from "./redundancy.ts";
 import { type Hole, uncovered } from "./uncovered.ts";
 
 const plenty = () => ({ steps: 1e8 });
-const runs = { numRuns: 2_000 };
+const runs = { numRuns: 1_000 };
 
 /** Small tables of up to four axes, some without order and some with values that are not allowed; a few rules are not sure. */
 const smallTable = fc

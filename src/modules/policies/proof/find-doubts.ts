@@ -24,9 +24,10 @@ function findOutputs(table: ProofTable, report: Report): void {
   const { cells, allowed } = table.outputs;
   const texts = allowed.map((values) => values && new Set(values.map(constantText)));
   for (const [rule, row] of cells.entries())
-    for (const [column, { text, value, error }] of row.entries()) {
+    for (const [column, { text, value, isBlank, error }] of row.entries()) {
       const cell: Cell = { rule: ruleId(table, rule), side: "output", column };
-      if (error) addInvalid(table, syntaxReason(error, text), report, cell);
+      if (isBlank) addInvalid(table, { code: "empty-output", values: {} }, report, cell);
+      else if (error) addInvalid(table, syntaxReason(error, text), report, cell);
       else if (isForbidden(value, text, texts[column]))
         addInvalid(table, { code: "not-allowed", values: { text } }, report, cell);
     }

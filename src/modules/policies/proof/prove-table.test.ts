@@ -19,7 +19,7 @@ import {
 import type { Finding, FindingKind } from "./model.ts";
 import { proveModel } from "./prove-model.ts";
 
-const runs = { numRuns: 1_500 };
+const runs = { numRuns: 800 };
 const prove = (table: MadeTable) => proveModel(madeModel({ only: table }));
 const of = (findings: readonly Finding[], kind: FindingKind) => findings.filter((one) => one.kind === kind);
 const ruleAt = (id: string | undefined): number => Number(id?.slice(1));

@@ -56,7 +56,7 @@ function sharedAxis(uses: readonly AxisUse[], given: Given): SharedAxis {
   const texts = new Set([...uses.flatMap(({ cells }) => cells), ...limits]);
   const read = readCells(texts, kindsOf(puts, type.kinds), limits, names);
   const isComputed =
-    source.kind === "computed" || (source.kind === "decision" && (!puts || kindsPut(puts).length > 1));
+    source.kind === "computed" || (source.kind === "decision" && (!puts || !doShareAxis(puts)));
   const base = { source, label, isComputed };
   if (!read.kind || !read.allowed) return { ...base, ...onePiece(read.cells) };
   const canMiss = given.canMiss || [...texts].some(asksForNull);
@@ -82,6 +82,10 @@ function typeOf(uses: readonly AxisUse[], types: Types): ReturnType<typeof input
 const kindsPut = (puts: readonly FeelValue[]): AxisKind[] => [
   ...new Set(puts.flatMap((value) => kindOf(value) ?? [])),
 ];
+
+/** Values of several kinds, and lists, lie on no one axis. */
+const doShareAxis = (puts: readonly FeelValue[]): boolean =>
+  kindsPut(puts).length <= 1 && puts.every((value) => value === null || kindOf(value) !== null);
 
 function kindsOf(puts: readonly FeelValue[] | undefined, kinds: readonly AxisKind[]): readonly AxisKind[] {
   const told = kindsPut(puts ?? []);

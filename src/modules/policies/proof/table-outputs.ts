@@ -8,7 +8,13 @@ import { inputType, type Types } from "./input-types.ts";
 import type { Outcome } from "./outcomes.ts";
 
 /** A cell of an output: a constant, or an expression whose value only deciding tells (undefined), or unreadable. */
-export type OutputCell = { text: string; value: FeelValue | undefined; error?: FeelSyntaxError };
+export type OutputCell = {
+  text: string;
+  value: FeelValue | undefined;
+  /** Nothing was written; it puts out null. */
+  isBlank?: boolean;
+  error?: FeelSyntaxError;
+};
 
 export type TableOutputs = {
   /** By rule, then by output. */
@@ -37,9 +43,8 @@ export function readOutputs(table: DecisionTable, types: Types, names: ReadonlyS
   };
 }
 
-/** An empty cell puts out null. */
 function outputCell(text: string, names: ReadonlySet<string>): OutputCell {
-  if (text.trim() === "") return { text: "null", value: null };
+  if (text.trim() === "") return { text: "null", value: null, isBlank: true };
   try {
     const value = constantOf(readExpression(text, names));
     return { text: value === undefined ? text.trim() : constantText(value), value };
