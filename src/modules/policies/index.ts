@@ -1,5 +1,6 @@
 export { policiesRoutes } from "./api.ts";
 export { askedInputs } from "./decisions/asked-inputs.ts";
+export { type BroughtDecision, bringDecisions } from "./decisions/bring-decisions.ts";
 export { chooseRemedy } from "./decisions/choose-remedy.ts";
 export { type ChosenRemedy, chosenRemedies } from "./decisions/chosen-remedies.ts";
 export { decideOne } from "./decisions/decide.ts";

@@ -5,6 +5,7 @@ import type { Kernel } from "#kernel/kernel";
 import type { Locale } from "#kernel/locale";
 import type { Tx } from "#kernel/records";
 import { type ChosenRemedy, chosenRemedies, placeInCase } from "#policies";
+import { isHistory } from "../logic/clock.ts";
 import { isolated } from "../logic/letter-text.ts";
 import { say } from "../messages.ts";
 import type { RemedyStep } from "../model.ts";
@@ -36,8 +37,9 @@ export async function followRemedies(
     const found = chosen.get(choice);
     const one = found && (found.case ?? opened.get(found.decision));
     if (!found || !one) continue;
-    const told = await escalated(kernel, tx, workspace, { case: one, chosen: found, step });
     const { at, actor: by } = event;
+    const isPast = isHistory(at, kernel.now());
+    const told = isPast ? null : await escalated(kernel, tx, workspace, { case: one, chosen: found, step });
     const common = { id: newId(), case: one, at, by, step, decision: found.decision, choice };
     rows.push({ ...common, names: [found.name], text: textOf(found, step) ?? told });
   }
@@ -74,8 +76,10 @@ async function openForHelped(
   chosen: ReadonlyMap<string, ChosenRemedy>,
 ): Promise<Map<string, string>> {
   const opened = new Map<string, string>();
+  // What is brought from elsewhere is past: nobody waits for it.
+  const fresh = news.filter(({ event }) => !isHistory(event.at, kernel.now()));
   const isHelp = ({ event }: RemedyNews) => (event.data as { origin: string }).origin === "help";
-  for (const { event, choice } of news.filter((one) => isHelp(one) && isFirst(one))) {
+  for (const { event, choice } of fresh.filter((one) => isHelp(one) && isFirst(one))) {
     const found = chosen.get(choice);
     if (!found || found.case || opened.has(found.decision)) continue;
     await takeTurn(tx, workspace);

@@ -9,9 +9,11 @@ import { ensurePersons } from "#people";
 import { publishPolicy } from "../../../../test/published-policy.ts";
 import { expectCall, openWorld, type World } from "../../../../test/world.ts";
 import type { PolicyDocument } from "../documents/model.ts";
+import { policyInEffect } from "../documents/policies-in-effect.ts";
 import { keepDecisionFacts } from "../facts.ts";
 import { readyPolicy } from "../ready/ready-policies.ts";
 import type { PolicyBoard, RemediesBoard } from "./board-model.ts";
+import { bringDecisions } from "./bring-decisions.ts";
 import type { Choice, KeptDecision, MadeDecision } from "./model.ts";
 
 const noon = new Date("2026-11-21T08:30:00Z");
@@ -250,4 +252,39 @@ test("after a voice policies decide by themselves where nothing has to be asked;
     items[0]?.choices.map(({ remedy, state, by }) => [remedy, state, by]),
     [["voucher", "given", null]],
   );
+});
+
+test("decisions of the past are brought with what was chosen of them and what became of it", async () => {
+  const { kernel, workspace } = world;
+  const at = (days: number) => new Date(noon.getTime() - days * day);
+  const range = "from=2026-09-01&to=2026-10-31";
+  const brought = await kernel.records.within(workspace, async (tx) => {
+    const current = await policyInEffect(tx, policy, noon);
+    const one = { person: persons[0] as string, at: at(40) };
+    return bringDecisions(
+      kernel,
+      tx,
+      workspace,
+      { current: { ...current, version: current.version as string }, origin: "case" },
+      [
+        {
+          ...one,
+          inputs: { ...inputs },
+          chosen: { at: at(39), by: null, outcome: { result: "done", at: at(38) } },
+        },
+        { ...one, inputs: { ...inputs }, chosen: { remedy: "apology", at: at(39), by: null } },
+        { ...one, inputs: { ...inputs } },
+      ],
+    );
+  });
+  await world.reactions.drain();
+  const past = await expectCall<PolicyBoard>(world, 200, `/api/policies/${policy}/board?${range}`);
+  assert.deepEqual([brought, past.total.decisions, past.total.given, past.total.cost], [3, 3, 2, 50_000]);
+  const rows = past.remedies.filter(({ given }) => given > 0).map(({ remedy, done }) => [remedy, done]);
+  assert.deepEqual(rows.sort(), [
+    ["apology", 0],
+    ["voucher", 1],
+  ]);
+  const { items } = await expectCall<{ items: KeptDecision[] }>(world, 200, "/api/decisions?limit=200");
+  assert.equal(items.at(-1)?.at, at(40).toISOString());
 });

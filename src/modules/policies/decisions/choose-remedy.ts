@@ -96,7 +96,7 @@ const limitReached = ({ times, per }: Remedy["limits"][number], locale: Locale) 
 async function keepChoice(
   kernel: Choosing,
   tx: Tx,
-  { workspace, member, locale }: Chooser,
+  { workspace, locale }: Chooser,
   row: ChoiceRow,
   remedy: Remedy,
 ): Promise<void> {
@@ -104,7 +104,7 @@ async function keepChoice(
   if (limit) throw limitReached(limit, locale);
   const kept = await insertChoices(tx, workspace, [row]);
   if (kept.size === 0) throw problem("already-chosen", 409);
-  await tellOfChoices(tx, workspace, [row], member);
+  await tellOfChoices(tx, workspace, [row]);
   await kernel.live.changed(tx, workspace, ["decisions"]);
 }
 
@@ -119,15 +119,10 @@ async function limitUsedUp(tx: Tx, workspace: string, row: ChoiceRow, { limits }
 }
 
 /** Tells that remedies were chosen, and of those that wait for nobody that they are given. */
-export async function tellOfChoices(
-  tx: Tx,
-  workspace: string,
-  rows: readonly ChoiceRow[],
-  actor: string | null,
-): Promise<void> {
+export async function tellOfChoices(tx: Tx, workspace: string, rows: readonly ChoiceRow[]): Promise<void> {
   const timeZone = (await readWorkspace(tx, workspace))?.timeZone ?? "UTC";
   const events = rows.flatMap((row) => {
-    const about = { workspace, person: row.person, actor, at: row.at };
+    const about = { workspace, person: row.person, actor: row.by, at: row.at };
     const data = choiceData(row, localDay(row.at, timeZone));
     const isWaiting = row.state === "waiting";
     const chosen = remedyChosen.of({ ...about, data: { ...data, isWaiting } });

@@ -111,7 +111,7 @@ async function giveByThemselves(
       if (await isWithinLimits(tx, workspace, row, remedy, given)) given.push(row);
     }
   await insertChoices(tx, workspace, given);
-  await tellOfChoices(tx, workspace, given, null);
+  await tellOfChoices(tx, workspace, given);
 }
 
 const choiceOf = (

@@ -16,6 +16,8 @@ export type Ask = {
   case?: string | null;
   /** The voice after which it is decided. */
   score?: string | null;
+  /** When it was decided, of one that is brought from elsewhere; else now. */
+  at?: Date;
 };
 
 /** What a version decided, before limits and the company's systems have their say. */

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { readWorkspace } from "#company";
 import { localDay } from "#kernel/calendar";
 import { newId } from "#kernel/ids";
@@ -59,7 +60,8 @@ export async function keepDecisions(
   const rows = made.map(
     ({ ask, results, fired, offers, withheld, faults }): DecisionRow => ({
       ...common,
-      id: newId(),
+      id: ask.at ? v7({ msecs: ask.at.getTime() }) : newId(),
+      at: ask.at ?? keeping.at,
       person: ask.person,
       case: ask.case ?? null,
       score: ask.score ?? null,
@@ -78,18 +80,17 @@ export async function keepDecisions(
   return fresh;
 }
 
-async function tell(tx: Tx, { workspace, by, at, ...keeping }: Keeping, rows: readonly DecisionRow[]) {
+async function tell(tx: Tx, { workspace, by, ...keeping }: Keeping, rows: readonly DecisionRow[]) {
   const timeZone = (await readWorkspace(tx, workspace))?.timeZone ?? "UTC";
   const { policy, version, origin } = keeping;
-  const common = { policy, version, origin, day: localDay(at, timeZone) };
-  const groups = [...Map.groupBy(rows, ({ case: one }) => one)].flatMap(([one, some]) =>
-    chunks(some).map((chunk) => ({ one, chunk })),
-  );
+  const groups = Map.groupBy(rows, ({ case: one, at }) => `${one} ${localDay(at, timeZone)}`);
   await announce(
     tx,
-    groups.map(({ one, chunk }) => {
-      const person = chunk.length === 1 ? (chunk[0]?.person ?? null) : null;
-      const data = { ...common, case: one, decisions: chunk.map(told) };
+    [...groups.values()].flatMap(chunks).map((chunk) => {
+      const [{ case: one, at, ...first }] = chunk as [DecisionRow];
+      const person = chunk.length === 1 ? first.person : null;
+      const place = { policy, version, origin, case: one, day: localDay(at, timeZone) };
+      const data = { ...place, decisions: chunk.map(told) };
       return decided.of({ workspace, person, actor: by, at, data });
     }),
   );

@@ -13,7 +13,7 @@ import {
   type ChoiceRow,
   changeState,
   insertApproval,
-  insertOutcome,
+  insertOutcomes,
   lastOutcome,
   lockChoice,
 } from "./store-choices.ts";
@@ -49,14 +49,8 @@ export async function noteOutcome(
   await settle(kernel, tx, actor, id, async (choice, at) => {
     if (choice.state === "waiting" || choice.state === "refused") throw problem("not-given", 409);
     const was = await lastOutcome(tx, id);
-    await insertOutcome(tx, actor.workspace, {
-      id: newId(),
-      choice: id,
-      at,
-      by: actor.member,
-      result,
-      text: text ?? null,
-    });
+    const record = { id: newId(), choice: id, at, by: actor.member, result, text: text ?? null };
+    await insertOutcomes(tx, actor.workspace, [record]);
     await changeState(tx, id, result);
     return (event) => [outcomeNoted.of({ ...event, data: { ...event.data, result, was } })];
   });

@@ -102,14 +102,14 @@ export async function insertApproval(
   `.execute(tx);
 }
 
-export async function insertOutcome(
-  tx: Tx,
-  workspace: string,
-  { id, choice, at, by, result, text }: Record & { id: string; result: "done" | "failed" },
-): Promise<void> {
+type Outcome = Record & { id: string; result: "done" | "failed" };
+
+export async function insertOutcomes(tx: Tx, workspace: string, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
   await sql`
     insert into remedy_outcomes (id, workspace, choice, at, by, result, text)
-    values (${id}, ${workspace}, ${choice}, ${at}, ${by}, ${result}, ${text})
+    select id, ${workspace}, choice, at, by, result, text from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb)
+      as given (id uuid, choice uuid, at timestamptz, by uuid, result text, text text)
   `.execute(tx);
 }
 
