@@ -1,5 +1,5 @@
 import { compare, type Order } from "../compare.ts";
-import type { Evaluation, FeelRange, FeelValue } from "../values.ts";
+import type { FeelRange, FeelValue } from "../values.ts";
 import { builtIn, type Form, form, outsideDomain } from "./built-in.ts";
 import { type Parameter, range } from "./parameters.ts";
 
@@ -59,7 +59,7 @@ function formOf(name: string, pairing: Pairing, holds: Relation): Form {
   const [left, right] = NAMES[pairing];
   return form([spanOf(left, pairing[0]), spanOf(right, pairing[1])], ([a, b], evaluation) => {
     evaluation.spend(lengthOf(a) + lengthOf(b));
-    return answer(name, holds(a, b), evaluation);
+    return holds(a, b) ?? outsideDomain(name, right, evaluation);
   });
 }
 
