@@ -27,44 +27,66 @@ export function parseXml(text: string): XmlDocument {
   if (text.trim() === "") throw new DmnXmlError("empty");
   if (text.length > most.characters) throw new DmnXmlError("too-long", { limit: most.characters });
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const document: { before: XmlNode[]; root?: XmlElement; after: XmlNode[] } = { before: [], after: [] };
-  const open: XmlElement[] = [];
-  let elements = 0;
   const here = () => ({ line: parser.line, column: parser.column });
-  const add = (node: XmlNode) => {
-    const parent = open.at(-1);
-    if (parent) parent.children.push(node);
-    else (document.root ? document.after : document.before).push(node);
-  };
+  const tree = new TreeBuilder(here);
   parser.on("error", (error) => {
     throw new DmnXmlError("not-well-formed", { message: reason(error) }, here());
   });
   parser.on("doctype", () => {
     throw new DmnXmlError("doctype", {}, here());
   });
-  parser.on("opentag", (tag) => {
-    elements += 1;
-    if (elements > most.elements)
-      throw new DmnXmlError("too-many-elements", { limit: most.elements }, here());
-    if (open.length >= most.depth) throw new DmnXmlError("too-deep", { limit: most.depth }, here());
-    const element = elementOf(tag, parser.line);
-    if (open.length === 0) document.root = element;
-    else add(element);
-    open.push(element);
-  });
-  parser.on("closetag", () => {
-    const element = open.pop();
-    if (element) element.children = withoutGaps(element.children);
-  });
-  parser.on("text", (value) => {
-    if (open.length > 0) add(value);
-  });
-  parser.on("cdata", add);
-  parser.on("comment", (comment) => add({ comment }));
-  parser.on("processinginstruction", ({ target, body }) => add({ instruction: target, body }));
+  parser.on("opentag", (tag) => tree.open(elementOf(tag, parser.line)));
+  parser.on("closetag", () => tree.close());
+  parser.on("text", (value) => tree.text(value));
+  parser.on("cdata", (value) => tree.text(value));
+  parser.on("comment", (comment) => tree.add({ comment }));
+  parser.on("processinginstruction", ({ target, body }) => tree.add({ instruction: target, body }));
   parser.write(text).close();
-  if (!document.root) throw new DmnXmlError("empty");
-  return { before: document.before, root: document.root, after: document.after };
+  return tree.document();
+}
+
+/** Puts elements into one another as they are opened and closed, within bounds. */
+class TreeBuilder {
+  private readonly before: XmlNode[] = [];
+  private readonly after: XmlNode[] = [];
+  private readonly path: XmlElement[] = [];
+  private readonly here: () => { line: number; column: number };
+  private root: XmlElement | undefined;
+  private elements = 0;
+
+  constructor(here: () => { line: number; column: number }) {
+    this.here = here;
+  }
+
+  open(element: XmlElement): void {
+    this.elements += 1;
+    if (this.elements > most.elements)
+      throw new DmnXmlError("too-many-elements", { limit: most.elements }, this.here());
+    if (this.path.length >= most.depth) throw new DmnXmlError("too-deep", { limit: most.depth }, this.here());
+    if (this.path.length === 0) this.root = element;
+    else this.add(element);
+    this.path.push(element);
+  }
+
+  close(): void {
+    const element = this.path.pop();
+    if (element) element.children = withoutGaps(element.children);
+  }
+
+  text(value: string): void {
+    this.path.at(-1)?.children.push(value);
+  }
+
+  add(node: XmlNode): void {
+    const parent = this.path.at(-1);
+    if (parent) parent.children.push(node);
+    else (this.root ? this.after : this.before).push(node);
+  }
+
+  document(): XmlDocument {
+    if (!this.root) throw new DmnXmlError("empty");
+    return { before: this.before, root: this.root, after: this.after };
+  }
 }
 
 function elementOf(tag: SaxesTagNS, line: number): XmlElement {
