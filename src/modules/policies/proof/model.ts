@@ -64,7 +64,7 @@ export const proof = z.object({
   /** No finding of any kind but warnings, and nothing unproven. */
   isProven: z.boolean(),
   findings: z.array(finding),
-  /** How many of each kind there are, also beyond those listed. */
+  /** How many of each kind there are, also beyond those listed; of gaps, a hundred in a table are looked for. */
   counts: z.partialRecord(findingKind, z.int()),
   /** What was proven, a table each, and the graph. */
   tables: z.array(
