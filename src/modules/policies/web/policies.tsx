@@ -37,7 +37,7 @@ export default function Policies() {
   return (
     <Page
       title={t("policies.title")}
-      finding={!isFirst && !policies.isPending && <Emphasised>{t("policies.finding", counts)}</Emphasised>}
+      finding={isFirst ? undefined : <Emphasised>{t("policies.finding", counts)}</Emphasised>}
       sub={t("policies.sub")}
       actions={mayEdit && !isFirst && <NewPolicy />}
       tools={

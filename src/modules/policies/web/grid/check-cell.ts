@@ -1,7 +1,7 @@
 import { readExpression, readUnaryTests } from "../../feel/reader.ts";
 import { FeelSyntaxError, type Syntax } from "../../feel/syntax.ts";
 import type { GridColumn } from "./column-sense.ts";
-import { namedValues } from "./pieces.ts";
+import { namedValues, unquoted } from "./pieces.ts";
 
 /** What is wrong with a cell: in its FEEL, at a place; or with what it says in this column. */
 export type CellProblem =
@@ -39,8 +39,8 @@ function problemOf(text: string, column: GridColumn, names: ReadonlySet<string>)
 function notAllowed(text: string, { choices }: GridColumn): CellProblem | null {
   if (choices.length === 0) return null;
   const allowed = new Set(choices.map(({ feel }) => feel));
-  const value = namedValues(text)?.values.find((value) => !allowed.has(JSON.stringify(value)));
-  return value === undefined ? null : { kind: "not-allowed", value };
+  const value = namedValues(text)?.values.find((value) => !allowed.has(value));
+  return value === undefined ? null : { kind: "not-allowed", value: unquoted(value) };
 }
 
 /** Types that a literal of a kind can stand in for. */

@@ -7,8 +7,9 @@ import type {
   PolicyDocument,
   Words,
 } from "../../model.ts";
+import { sayGrid } from "../grid-messages.ts";
 import { type Spot, spotsOf } from "./columns.ts";
-import { piecesOf, unquoted } from "./pieces.ts";
+import { namedValues, unquoted } from "./pieces.ts";
 
 /** A value that may stand in a column, as FEEL and as people read it. */
 export type Choice = { feel: string; label: string };
@@ -66,7 +67,7 @@ function inputColumn(table: DecisionTable, spot: Spot, document: PolicyDocument,
     label: inLanguage(said?.label, locale) || input?.label || looksAt,
     looksAt,
     type,
-    choices: choicesOf(allowed, labelsOf(said, locale)),
+    choices: choicesOf(type, allowed, labelsOf(said, locale), locale),
     allowed,
     unit: said?.unit ?? "",
   };
@@ -97,7 +98,12 @@ function outputColumn(
     label: inLanguage(said?.label, locale) || output?.label || name || table.label || title,
     looksAt: name,
     type: type === "Any" && remedies.size > 0 ? "string" : type,
-    choices: choicesOf(allowed || [...remedies.keys()].join(", "), new Map([...labels, ...remedies])),
+    choices: choicesOf(
+      type,
+      allowed || [...remedies.keys()].join(", "),
+      new Map([...labels, ...remedies]),
+      locale,
+    ),
     allowed,
     unit: said?.unit ?? "",
   };
@@ -124,22 +130,20 @@ export const inLanguage = (words: Words | undefined, locale: Locale): string =>
   words?.[locale] || words?.fa || words?.en || "";
 
 /** Values that are counted one by one, with their labels; none where a range or anything else stands among them. */
-function choicesOf(allowed: string, labels: ReadonlyMap<string, string>): Choice[] {
-  const pieces = piecesOf(allowed).filter(({ kind }) => kind !== "space");
-  const isCounted = pieces.every(({ kind, text }, at) =>
-    at % 2 === 1
-      ? text === ","
-      : kind === "string" || kind === "number" || text === "true" || text === "false",
-  );
-  if (!isCounted) return [];
-  return pieces
-    .filter((_, at) => at % 2 === 0)
-    .map(({ kind, text }) => {
-      const plain = kind === "string" ? unquoted(text) : text;
-      const json = kind === "string" ? JSON.stringify(plain) : text;
-      return { feel: text, label: labels.get(json) || labels.get(plain) || plain };
-    });
+function choicesOf(
+  type: string,
+  allowed: string,
+  labels: ReadonlyMap<string, string>,
+  locale: Locale,
+): Choice[] {
+  const text = allowed || (type === "boolean" ? "true, false" : "");
+  const named = namedValues(text);
+  if (!named || named.isExcluded) return [];
+  return named.values.map((feel) => ({ feel, label: labels.get(feel) || plainLabel(feel, locale) }));
 }
+
+const plainLabel = (feel: string, locale: Locale): string =>
+  feel === "true" || feel === "false" ? sayGrid(locale, feel) : unquoted(feel);
 
 const typeOfName = (name: string, { inputs, decisions }: DmnModel): string | undefined =>
   [...inputs, ...decisions].find((one) => one.name === name)?.type;

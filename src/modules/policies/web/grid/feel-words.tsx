@@ -54,15 +54,13 @@ function Chips({
   choices: readonly Choice[];
 }) {
   const t = useSay(sayGrid);
-  const labels = new Map(
-    choices.map(({ feel, label }) => [feel.startsWith('"') ? unquoted(feel) : feel, label]),
-  );
+  const labels = new Map(choices.map(({ feel, label }) => [feel, label]));
   return (
     <span className="feel-chips">
       {isExcluded && <span className="feel-but">{t("but")} </span>}
       {values.map((value) => (
         <bdi key={value} className={labels.has(value) ? "feel-chip" : "feel-chip feel-chip-unknown"}>
-          {labels.get(value) ?? value}{" "}
+          {labels.get(value) ?? unquoted(value)}{" "}
         </bdi>
       ))}
     </span>

@@ -1,5 +1,5 @@
 import type { Choice, GridColumn } from "./column-sense.ts";
-import { namedValues, unquoted } from "./pieces.ts";
+import { namedValues, quoted, unquoted } from "./pieces.ts";
 
 /** A name that a cell may use. */
 export type KnownName = { name: string; label: string };
@@ -54,7 +54,7 @@ function begunAt(text: string, caret: number): string {
 
 function valueOffers(text: string, begun: string, { choices }: GridColumn): Offer[] {
   const chosen = new Set(namedValues(text)?.values ?? []);
-  const isWhole = chosen.has(begun) || begun === "-" || begun === "";
+  const isWhole = chosen.has(begun) || chosen.has(quoted(begun)) || begun === "-" || begun === "";
   const wanted = begun.toLocaleLowerCase();
   const isMeant = ({ feel, label }: Choice): boolean =>
     isWhole ||
@@ -62,7 +62,7 @@ function valueOffers(text: string, begun: string, { choices }: GridColumn): Offe
     unquoted(feel).toLocaleLowerCase().includes(wanted);
   return choices
     .filter(isMeant)
-    .map((choice) => ({ kind: "value", choice, isChosen: chosen.has(unquoted(choice.feel)) }));
+    .map((choice) => ({ kind: "value", choice, isChosen: chosen.has(choice.feel) }));
 }
 
 const shape = (template: Template, insert: string, caret = insert.length): Offer => ({
@@ -138,10 +138,8 @@ export function taken(
   { side }: GridColumn,
 ): { text: string; caret: number } {
   if (offer.kind === "template") return { text: offer.insert, caret: offer.caret };
-  if (offer.kind === "value") {
-    const mayBeSeveral = side === "input" && offer.choice.feel.startsWith('"');
-    return mayBeSeveral ? toggled(text, caret, offer.choice) : whole(offer.choice.feel);
-  }
+  if (offer.kind === "value")
+    return side === "input" ? toggled(text, caret, offer.choice) : whole(offer.choice.feel);
   const before = text.slice(0, caret);
   const insert = offer.kind === "name" ? offer.name : `${offer.name}()`;
   const names = offer.kind === "name" ? [offer.name, offer.label] : [offer.name];
@@ -168,8 +166,9 @@ function toggled(text: string, caret: number, { feel }: Choice): { text: string;
       values: [],
       isExcluded: /^\s*not\s*\(/.test(text),
     };
-  const values = kept.values.map((value) => JSON.stringify(value));
-  const next = values.includes(feel) ? values.filter((value) => value !== feel) : [...values, feel];
+  const next = kept.values.includes(feel)
+    ? kept.values.filter((value) => value !== feel)
+    : [...kept.values, feel];
   const list = next.join(", ");
   if (kept.isExcluded) return { text: `not(${list})`, caret: list.length + 4 };
   return whole(list === "" ? "-" : list);

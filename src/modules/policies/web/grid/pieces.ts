@@ -43,16 +43,24 @@ export const unquoted = (text: string): string =>
 /** Text as a string literal. */
 export const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&")}"`;
 
-/** The strings of a cell that says nothing else: `"late", "damaged"` or `not("late")`; undefined of any other. */
+/**
+ * The values of a cell that only names some: `"late", "damaged"`, `not(true)`, `3`; undefined of any other. They are FEEL's
+ * literals, strings with the usual quotes.
+ */
 export function namedValues(text: string): { values: string[]; isExcluded: boolean } | undefined {
   const trimmed = text.trim();
   const inside = /^not\s*\(([\s\S]*)\)$/.exec(trimmed)?.[1];
   const pieces = piecesOf(inside ?? trimmed).filter(({ kind }) => kind !== "space");
-  const isList = pieces.every(({ kind, text }, at) => (at % 2 === 0 ? kind === "string" : text === ","));
+  const isList = pieces.every((piece, at) => (at % 2 === 0 ? isLiteral(piece) : piece.text === ","));
   if (!isList || pieces.length % 2 === 0 || pieces.some(isOpen)) return undefined;
-  const values = pieces.filter(({ kind }) => kind === "string").map(({ text }) => unquoted(text));
-  return { values, isExcluded: inside !== undefined };
+  const literals = pieces.filter((_, at) => at % 2 === 0);
+  return { values: literals.map(literalOf), isExcluded: inside !== undefined };
 }
+
+const isLiteral = ({ kind, text }: Piece): boolean =>
+  kind === "string" || kind === "number" || text === "true" || text === "false";
+
+const literalOf = ({ kind, text }: Piece): string => (kind === "string" ? quoted(unquoted(text)) : text);
 
 /** A string whose closing quote is missing. */
 const isOpen = ({ kind, text }: Piece): boolean =>

@@ -23,9 +23,7 @@ function partsOf(text: string, { choices }: GridColumn, measure: Measure): numbe
   const named = choices.length > 0 ? namedValues(text) : undefined;
   if (!named) return text.split(/\s+/).map((word) => measure(`${word} `));
   const labels = new Map(choices.map(({ feel, label }) => [feel, label]));
-  const chips = named.values.map(
-    (value) => measure(labels.get(JSON.stringify(value)) ?? value) + chipPadding + chipGap,
-  );
+  const chips = named.values.map((value) => measure(labels.get(value) ?? value) + chipPadding + chipGap);
   return named.isExcluded ? [34, ...chips] : chips;
 }
 

@@ -58,8 +58,9 @@ test("Persian strings are kept from changing places, and the caret from getting 
 });
 
 test("cells of named values are known as such", () => {
-  assert.deepEqual(namedValues('"late", "damaged"'), { values: ["late", "damaged"], isExcluded: false });
-  assert.deepEqual(namedValues('not("late")'), { values: ["late"], isExcluded: true });
+  assert.deepEqual(namedValues('"late", "damaged"'), { values: ['"late"', '"damaged"'], isExcluded: false });
+  assert.deepEqual(namedValues('not("late")'), { values: ['"late"'], isExcluded: true });
+  assert.deepEqual(namedValues("true, 3"), { values: ["true", "3"], isExcluded: false });
   for (const text of ['"late" + "x"', "<= 6", '"late', '"a", ', "", 'not("a"'])
     assert.equal(namedValues(text), undefined, text);
 });
