@@ -75,7 +75,7 @@ export const proposeForCases = reaction({
 /** Cases tell what became of the remedies in them; what a customer chose by themself gets a case. */
 export const followChoices = reaction({
   name: "act.followChoices",
-  to: [remedyChosen, remedyApproved, remedyRefused, outcomeNoted] as never,
+  to: [remedyChosen, remedyApproved, remedyRefused, outcomeNoted],
   run: async (kernel, tx, events) => {
     const news = events.flatMap((event): RemedyNews[] => {
       const step = stepOf(event);

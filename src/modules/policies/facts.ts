@@ -16,7 +16,7 @@ import {
  */
 export const keepDecisionFacts = factsReaction({
   name: "policies.keepDecisionFacts",
-  to: [decided, remedyChosen, remedyApproved, remedyRefused, remedyGiven, outcomeNoted] as never,
+  to: [decided, remedyChosen, remedyApproved, remedyRefused, remedyGiven, outcomeNoted],
   tables: ["policy_marks", "daily_policy_marks"],
   topics: ["decisions"],
   // One event may tell of a hundred decisions.
