@@ -255,6 +255,20 @@ test("an archived policy decides no more and takes no changes until it is brough
   assert.equal(back.inEffect, 1);
 });
 
+test("the list tells what each policy is for, and since when which version decides", async () => {
+  const { id } = await published();
+  const find = async () => {
+    const { items } = await expectCall<{ items: PolicyRowView[] }>(world, 200, "/api/policies?limit=200");
+    return items.find((one) => one.id === id);
+  };
+  const row = await find();
+  assert.deepEqual(row?.purpose, returns().purpose);
+  assert.deepEqual([row?.inEffect, row?.effectiveSince, row?.newest], [1, noon.toISOString(), 1]);
+  world.setNow(hours(-1));
+  assert.deepEqual([(await find())?.inEffect, (await find())?.effectiveSince], [null, null]);
+  world.setNow(noon);
+});
+
 test("the list is searched in either spelling, and paged to its end", async () => {
   const names = ["هدیهٔ یکم", "هديه دوم", "هدیه سوم"];
   for (const fa of names) await make({ ...returns(), name: { fa } });

@@ -85,10 +85,12 @@ function showRow(
   publications: readonly PublicationRow[],
   now: Date,
 ): PolicyRowView {
+  const current = archivedAt ? undefined : publicationAt(publications, now);
   return {
     ...row,
     editedAt: editedAt.toISOString(),
-    inEffect: archivedAt ? null : (publicationAt(publications, now)?.number ?? null),
+    inEffect: current?.number ?? null,
+    effectiveSince: current?.effectiveFrom.toISOString() ?? null,
     archivedAt: archivedAt?.toISOString() ?? null,
   };
 }

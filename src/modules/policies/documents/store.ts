@@ -106,6 +106,7 @@ export type PolicyListRow = Pick<
   PolicyRow,
   "id" | "slug" | "name" | "revision" | "editedAt" | "archivedAt"
 > & {
+  purpose: Words;
   isPublic: boolean;
   proof: Pick<Proof, "isSound" | "isProven" | "counts">;
   newest: number | null;
@@ -118,7 +119,7 @@ export async function listPolicies(
 ): Promise<PolicyListRow[]> {
   const { rows } = await sql<PolicyListRow>`
     select p.id, p.slug, p.name, a.at as "archivedAt", d.revision, d.edited_at as "editedAt",
-      coalesce((d.document->>'isPublic')::boolean, false) as "isPublic",
+      d.document->'purpose' as purpose, coalesce((d.document->>'isPublic')::boolean, false) as "isPublic",
       json_build_object('isSound', d.proof->'isSound', 'isProven', d.proof->'isProven', 'counts', d.proof->'counts') as proof,
       (select max(number) from policy_versions v where v.policy = p.id) as newest
     from policies p

@@ -56,10 +56,13 @@ export const policyRow = z.object({
   id: z.uuid(),
   slug: z.string(),
   name: words(200),
+  purpose: words(4_000),
   revision: z.int(),
   editedAt: time,
   /** The version that decides now; null: none does. */
   inEffect: z.int().nullable(),
+  /** Since when it does: from its publication's time on. */
+  effectiveSince: time.nullable(),
   /** The newest version that was submitted. */
   newest: z.int().nullable(),
   isPublic: z.boolean(),
