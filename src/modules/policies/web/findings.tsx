@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { Icon, useLocale, useSay } from "#ui";
 import type { Finding } from "../model.ts";
+import { reasonWords } from "../proof/reason-words.ts";
 import { findingWords } from "../sentences/finding-words.ts";
 import { vocabularyOf } from "../sentences/vocabulary.ts";
 import "./findings.css";
@@ -30,7 +31,8 @@ export function Findings({ draft, shown, onShow }: FindingsProps) {
                 aria-pressed={finding === shown}
                 onClick={() => onShow(finding)}
               >
-                <Kind finding={finding} /> <span>{findingWords(finding, document, vocabulary)}</span>
+                <Kind finding={finding} /> <span>{findingWords(finding, document, vocabulary)}</span>{" "}
+                <Reason words={reasonWords(finding, locale)} />
               </button>
             </li>
           ))}
@@ -43,6 +45,10 @@ export function Findings({ draft, shown, onShow }: FindingsProps) {
 
 const keyOf = ({ kind, decision, rules }: Finding, at: number): string =>
   `${kind} ${decision} ${rules.join(" ")} ${at}`;
+
+/** Why it could not be read or proven. */
+const Reason = ({ words }: { words: string }) =>
+  words !== "" && <small className="findings-detail">{words}</small>;
 
 const icons = { error: "warning", warning: "info", unproven: "info" } as const;
 

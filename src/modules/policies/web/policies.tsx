@@ -14,6 +14,7 @@ import {
   useMay,
   usePages,
   useSay,
+  When,
 } from "#ui";
 import type { PolicyRowView } from "../documents/views.ts";
 import { Emphasised } from "./emphasised.tsx";
@@ -89,9 +90,15 @@ function List({
           {
             id: "name",
             header: t("column.name"),
-            cell: ({ name }) => <bdi>{inLanguage(name, locale)}</bdi>,
+            cell: ({ name, slug }) => <bdi>{inLanguage(name, locale) || slug}</bdi>,
           },
           { id: "state", header: t("column.state"), cell: (row) => <State row={row} /> },
+          {
+            id: "since",
+            header: t("column.since"),
+            cell: ({ effectiveSince }) =>
+              effectiveSince && <When at={effectiveSince} options={{ dateStyle: "medium" }} />,
+          },
           { id: "proof", header: t("column.proof"), cell: ({ proof }) => <ProofMark proof={proof} /> },
           {
             id: "edited",

@@ -76,6 +76,7 @@ export function TablePane(props: TablePaneProps) {
           canUndo={history.canUndo}
           canRedo={history.canRedo}
           tell={tell}
+          onEditColumn={props.onEditColumn}
         />
       </div>
       <TableGrid

@@ -2,8 +2,11 @@ import { useId } from "react";
 import { Button, Menu, Popup, toast, useSay } from "#ui";
 import { type GridWord, sayGrid } from "../grid-messages.ts";
 import { fromFile, toFile } from "./clipboard.ts";
+import { withColumn } from "./column-edits.ts";
+import { columnOf, type Side, type Spot } from "./columns.ts";
 import { put, type Told, tellOf } from "./grid-events.ts";
 import { copied } from "./paste.ts";
+import { at } from "./places.ts";
 import type { TableGridModel } from "./use-table-grid.ts";
 
 type GridToolsProps = {
@@ -13,10 +16,11 @@ type GridToolsProps = {
   canUndo: boolean;
   canRedo: boolean;
   tell: (told: Told) => void;
+  onEditColumn: (spot: Spot) => void;
 };
 
 /** What is often done with a table, for pointer and touch; each has a key too. */
-export function GridTools({ grid, fileName, canUndo, canRedo, tell }: GridToolsProps) {
+export function GridTools({ grid, fileName, canUndo, canRedo, tell, onEditColumn }: GridToolsProps) {
   const t = useSay(sayGrid);
   const { isReadOnly, block } = grid;
   const cells = (block.bottom - block.top + 1) * (block.end - block.start + 1);
@@ -27,6 +31,7 @@ export function GridTools({ grid, fileName, canUndo, canRedo, tell }: GridToolsP
           <Button small icon="plus" onPress={() => tellOf("insert-below", grid, tell)}>
             {t("add-rule")}
           </Button>
+          <ColumnMenu grid={grid} onEditColumn={onEditColumn} />
           <Button
             small
             look="quiet"
@@ -49,6 +54,34 @@ export function GridTools({ grid, fileName, canUndo, canRedo, tell }: GridToolsP
       <FileMenu grid={grid} fileName={fileName} tell={tell} />
       {cells > 1 && <span className="grid-chosen figures">{t("chosen", { count: cells })}</span>}
     </div>
+  );
+}
+
+const sides = ["input", "output", "annotation"] as const;
+
+/** A new column at the end of its side. */
+function ColumnMenu({ grid, onEditColumn }: Pick<GridToolsProps, "grid" | "onEditColumn">) {
+  const t = useSay(sayGrid);
+  const { table } = grid;
+  const add = (side: Side): void => {
+    const last = { input: table.inputs, output: table.outputs, annotation: table.annotations ?? [] }[side]
+      .length;
+    const spot = { side, at: last };
+    const next = withColumn(table, spot, t(`column.new.${side}`), grid.newId);
+    grid.replace(next, at({ row: -1, column: columnOf(next, spot) }));
+    onEditColumn(spot);
+  };
+  return (
+    <Menu
+      label={t("column.add")}
+      trigger={
+        <Button small icon="plus">
+          {t("column.add")}
+        </Button>
+      }
+      entries={sides.map((id) => ({ id, label: t(`column.add.${id}`) }))}
+      onAction={(id) => add(id as Side)}
+    />
   );
 }
 

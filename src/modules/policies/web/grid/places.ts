@@ -87,8 +87,6 @@ export function blockOf({ anchor, head }: Selection, extent: Extent): Block {
 export const isWithin = ({ top, bottom, start, end }: Block, { row, column }: Place): boolean =>
   row >= top && row <= bottom && column >= start && column <= end;
 
-export const isOneCell = ({ top, bottom, start, end }: Block): boolean => top === bottom && start === end;
-
 /** Everything. */
 export const whole = (extent: Extent): Selection => ({
   anchor: { row: 0, column: -1 },
