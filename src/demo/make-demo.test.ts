@@ -123,3 +123,18 @@ test("goods and branches are recognised in what customers write", async () => {
   const named = new Map(rows.map(({ kind, n }) => [kind, n]));
   assert.ok((named.get("product") ?? 0) > 20, JSON.stringify(rows));
 });
+
+test("policies decided upon cases, and the page of prose is seen to have forgotten somebody", async () => {
+  assert.ok(((await count("policy_decisions")) ?? 0) > 3);
+  assert.ok(((await count("remedy_choices")) ?? 0) > 2);
+  const { rows } = await world.kernel.records.within(demo.workspace, (tx) =>
+    sql<{ slug: string; proof: { isProven: boolean; counts: Record<string, number> } }>`
+      select p.slug, d.proof from policies p join policy_drafts d on d.policy = p.id order by p.slug
+    `.execute(tx),
+  );
+  const proofs = new Map(rows.map(({ slug, proof }) => [slug, proof]));
+  assert.equal(rows.length, 4);
+  assert.equal(proofs.get("complaints")?.isProven, true);
+  const paper = rows.find(({ proof }) => !proof.isProven);
+  assert.ok((paper?.proof.counts.gap ?? 0) >= 2, JSON.stringify(rows));
+});

@@ -6,6 +6,7 @@ import { makePeople } from "./people.ts";
 import { writeCases } from "./write-cases.ts";
 import { writePlaces, writeWorkspace } from "./write-company.ts";
 import { writeMembers } from "./write-members.ts";
+import { writePolicies } from "./write-policies.ts";
 import { writePeople, writeYear } from "./write-year.ts";
 import { type DemoDay, liveYear } from "./year.ts";
 
@@ -35,7 +36,7 @@ const fullSize = 22_000;
 
 /** Makes the company and its year in a workspace of its own; the same seed and instant tell the same story. */
 export async function makeDemo(
-  kernel: Pick<Kernel, "records" | "facts" | "signIn">,
+  kernel: Pick<Kernel, "records" | "facts" | "live" | "now" | "signIn">,
   { now, scale = 1, seed = "nikkala", password = newPassword(), drain, progress = () => {} }: DemoOptions,
 ): Promise<Demo> {
   const founded = new Date(now.getTime() - 380 * 86_400_000);
@@ -62,6 +63,7 @@ export async function makeDemo(
     const stories = part.flatMap((day) => day.cases);
     await writeCases(kernel, workspace, memberIds, stories, worked);
   }
+  await writePolicies(kernel, workspace, memberIds, { seed, now });
   await reacted(drain, progress);
   const signIn = { email: members[0]?.email ?? "", password: areNewUsers ? password : null };
   return { workspace, people: people.size, responses, cases: cases.length, signIn };

@@ -6,6 +6,7 @@ import type { CauseKind } from "./model.ts";
 export type PastCaseRow = {
   id: string;
   number: number;
+  openedAt: Date;
   person: string | null;
   /** Of the first voice that was scored. */
   score: string | null;
@@ -32,7 +33,7 @@ export async function listPastCases(
   { after, limit }: { after: string | null; limit: number },
 ): Promise<PastCaseRow[]> {
   const { rows } = await sql<PastCaseRow>`
-    select c.id, c.number, c.person, said.score, c.touchpoint, c.branch, c.channel, c.urgency, found.kind as cause,
+    select c.id, c.number, c.opened_at as "openedAt", c.person, said.score, c.touchpoint, c.branch, c.channel, c.urgency, found.kind as cause,
       case when c.person is null then 0 else (
         select count(*) from cases b where b.workspace = c.workspace and b.person = c.person
           and b.opened_at <= c.opened_at and b.opened_at > c.opened_at - interval '12 months'

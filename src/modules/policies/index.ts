@@ -12,11 +12,14 @@ export {
   remedyRefused,
 } from "./decisions/events.ts";
 export { readDecisions } from "./decisions/read-decisions.ts";
-export { fillInputs, type Situation, situationOf } from "./decisions/situation.ts";
+export { fillInputs, type Situation, situationOf, situationsOf } from "./decisions/situation.ts";
 export { placeInCase } from "./decisions/store.ts";
+export { type BroughtPolicy, bringPolicy } from "./documents/bring-policy.ts";
 export { policiesInEffect, policyInEffect } from "./documents/policies-in-effect.ts";
 export { keepDecisionFacts } from "./facts.ts";
+export { type OrderToKeep, putHelpPage, putOrders } from "./help/store.ts";
 export { decideAfterVoices } from "./reactions.ts";
+export { readyPolicy } from "./ready/ready-policies.ts";
 export type { PastCase, PastCases } from "./trials/subjects.ts";
 
 /**

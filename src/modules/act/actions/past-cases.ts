@@ -27,8 +27,8 @@ export const pastCases: PastCases = {
         ["case.isUrgent", row.urgency >= pressing],
         ["person.cases12m", row.person && row.casesBefore],
       ];
-      const { id, number, person, score } = row;
-      return { id, code: caseCode(number), person, score, sources: new Map(sources) };
+      const { id, number, openedAt, person, score } = row;
+      return { id, code: caseCode(number), openedAt, person, score, sources: new Map(sources) };
     });
   },
 };

@@ -45,10 +45,8 @@ export const helpSettingRoutes: Routes = (app, kernel) => {
       },
     },
     async ({ actor: { workspace }, body }) => {
-      await records.within(workspace, async (tx) => {
-        if (!(await putHelpPage(tx, { workspace, ...body })))
-          throw problem("help-name-taken", 409, { slug: body.slug });
-      });
+      const isFree = await records.system((tx) => putHelpPage(tx, { workspace, ...body }));
+      if (!isFree) throw problem("help-name-taken", 409, { slug: body.slug });
       return shown(body, kernel.address());
     },
   );

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { insertWorkspace } from "#company";
+import { newId } from "#kernel/ids";
 import { type Call, expectCall, openWorld, type World } from "../../../../test/world.ts";
+
+import { putHelpPage } from "./store.ts";
 
 const noon = new Date("2026-11-21T08:30:00Z");
 let world: World;
@@ -156,5 +160,26 @@ test("closed pages, strange addresses and ended links say so", async () => {
   assert.equal((await open("/h/nikkala/nothing")).status, 404);
   await send("PUT", "/api/help-page", { slug: "nikkala", intro: {}, isOpen: false });
   assert.equal((await open("/h/nikkala")).status, 410);
+  await send("PUT", "/api/help-page", { slug: "nikkala", intro: {}, isOpen: true });
+});
+
+test("two companies cannot have their pages under one name, and a page may be renamed", async () => {
+  const other = newId();
+  await world.kernel.records.system(async (tx) => {
+    await insertWorkspace(tx, { id: other, name: "دیگری", locale: "fa", timeZone: "Asia/Tehran" }, noon);
+    const page = { workspace: other, intro: {}, isOpen: true };
+    assert.equal(await putHelpPage(tx, { ...page, slug: "nikkala" }), false);
+    assert.equal(await putHelpPage(tx, { ...page, slug: "another" }), true);
+  });
+  const taken = await send<{ code: string }>(
+    "PUT",
+    "/api/help-page",
+    { slug: "another", intro: {}, isOpen: true },
+    409,
+  );
+  assert.equal(taken.code, "policies/help-name-taken");
+  await send("PUT", "/api/help-page", { slug: "renamed", intro: {}, isOpen: true });
+  assert.equal((await open("/h/renamed")).status, 200);
+  assert.equal((await open("/h/nikkala")).status, 404);
   await send("PUT", "/api/help-page", { slug: "nikkala", intro: {}, isOpen: true });
 });

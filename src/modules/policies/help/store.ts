@@ -20,12 +20,14 @@ export async function findHelpPage(tx: Tx, slug: string): Promise<HelpPageRow | 
   return rows[0];
 }
 
-/** False where another workspace has this name. */
+/** False where another workspace has this name: for `records.system`, which alone sees that. */
 export async function putHelpPage(tx: Tx, { workspace, slug, intro, isOpen }: HelpPageRow): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into help_pages (workspace, slug, intro, is_open)
     select ${workspace}, ${slug}, ${JSON.stringify(intro)}::jsonb, ${isOpen}
-    on conflict (workspace) do update set slug = excluded.slug, intro = excluded.intro, is_open = excluded.is_open
+    where not exists (select from help_pages where slug = ${slug} and workspace <> ${workspace})
+    on conflict (workspace) do update
+      set slug = excluded.slug, intro = excluded.intro, is_open = excluded.is_open
   `.execute(tx);
   return numAffectedRows === 1n;
 }

@@ -16,6 +16,7 @@ export type Subject = {
 export type PastCase = {
   id: string;
   code: string;
+  openedAt: Date;
   person: string | null;
   score: string | null;
   /** What is known of the case itself, by source. */
@@ -113,7 +114,7 @@ async function customers(
   tx: Tx,
   workspace: string,
   { after, limit }: { after: string | null; limit: number },
-): Promise<(Omit<PastCase, "code"> & { code: string | null })[]> {
+): Promise<(Omit<PastCase, "code" | "openedAt"> & { code: string | null })[]> {
   const persons = await listPersons(tx, workspace, { kind: "customer" }, { ...(after && { after }), limit });
   return persons.map(({ id, name }) => ({
     id,
