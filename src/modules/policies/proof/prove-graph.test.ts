@@ -111,7 +111,7 @@ test("a state without a remedy is found exactly where trying every state finds o
 test("a gap of a table over other tables is told only where somebody comes there", () => {
   fc.assert(
     fc.property(madeGraph, (graph) => {
-      const { findings } = proveModel(madeModel(graph), { offers });
+      const { findings } = proveModel(madeModel(graph));
       const gaps = findings.filter(({ kind, decision }) => kind === "gap" && decision === "offers");
       const open = statesOf(factsOf(graph)).filter((state) => {
         const { hit, known } = decided(graph, state);
@@ -122,6 +122,20 @@ test("a gap of a table over other tables is told only where somebody comes there
       for (const gap of gaps) assert.deepEqual(decided(graph, stateOf(gap, graph)).hit, []);
     }),
     { numRuns: 400 },
+  );
+});
+
+test("a gap that leaves somebody without a remedy is told once, as that", () => {
+  fc.assert(
+    fc.property(madeGraph, (graph) => {
+      const { findings, counts } = proveModel(madeModel(graph), { offers });
+      const closers = (kind: string) =>
+        findings.flatMap((one) => (one.kind === kind && one.proposal ? JSON.stringify(one.proposal) : []));
+      const gaps = new Set(closers("gap"));
+      assert.ok(closers("no-remedy").every((closer) => !gaps.has(closer)));
+      assert.ok((counts.gap ?? 0) >= gaps.size);
+    }),
+    { numRuns: 200 },
   );
 });
 

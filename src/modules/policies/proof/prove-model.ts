@@ -45,7 +45,10 @@ export function proveModel(
     const share = budget.steps / (graph.tables.length - at + 1);
     return limited(budget, share, (part) => proveTable(table, graph, part, report));
   });
-  if (offers) findNoRemedy(offers, remedies && new Set(remedies), graph, budget, report);
+  if (offers) {
+    findNoRemedy(offers, remedies && new Set(remedies), graph, budget, report);
+    report.joinGapsWithRemedies();
+  }
   const { findings, counts } = report;
   return {
     isSound: findings.every(({ severity }) => severity !== "error"),

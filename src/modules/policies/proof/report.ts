@@ -5,7 +5,7 @@ const mostListed = 50;
 
 /** What was found, kept short. */
 export class Report {
-  readonly findings: Finding[] = [];
+  findings: Finding[] = [];
   readonly counts: Partial<Record<FindingKind, number>> = {};
   readonly #listed = new Map<string, number>();
 
@@ -16,6 +16,22 @@ export class Report {
     this.#listed.set(key, listed + 1);
     this.count(finding.kind, times);
     if (listed < mostListed) this.findings.push(finding);
+  }
+
+  /** A gap that leaves somebody without a remedy is told once, as that: one rule closes both. */
+  joinGapsWithRemedies(): void {
+    const closers = new Set(
+      this.findings
+        .filter(({ kind }) => kind === "no-remedy")
+        .map(({ proposal }) => JSON.stringify(proposal)),
+    );
+    const isTold = ({ kind, proposal }: Finding) =>
+      kind === "gap" && proposal !== undefined && closers.has(JSON.stringify(proposal));
+    const before = this.findings.length;
+    this.findings = this.findings.filter((finding) => !isTold(finding));
+    const joined = before - this.findings.length;
+    if (joined > 0) this.count("gap", -joined);
+    if (this.counts.gap === 0) delete this.counts.gap;
   }
 
   count(kind: FindingKind, times: number): void {
