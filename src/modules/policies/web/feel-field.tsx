@@ -58,7 +58,7 @@ export function FeelField({ document, value, isTests = false, names, onChange, .
 /** What is wrong with the FEEL of a text, in words. */
 function useFeelProblem({ model }: PolicyDocument, text: string, isTests: boolean): string | undefined {
   const locale = useLocale();
-  const names = useMemo(() => feelNames(model), [model]);
+  const names = useMemo(() => new Set(feelNames(model)), [model]);
   return useMemo(() => {
     if (text.trim() === "") return undefined;
     try {

@@ -25,7 +25,7 @@ export function Sentences({ document, holder, label, table, shown, onChoose }: S
   const locale = useLocale();
   const [most, showMost] = useState(many);
   const reading = useMemo(
-    () => ({ names: feelNames(document.model), decision: holderOf(document, holder)?.name }),
+    () => ({ names: new Set(feelNames(document.model)), decision: holderOf(document, holder)?.name }),
     [document, holder],
   );
   const vocabulary = useMemo(() => vocabularyOf(document, locale), [document, locale]);

@@ -47,11 +47,9 @@ export function TablePane(props: TablePaneProps) {
   const t = useSay(sayGrid);
   const locale = useLocale();
   const [said, tell] = useState<Told>();
-  const columns = useMemo(
-    () => columnsOf(table, document, holder, label, locale),
-    [table, document, holder, label, locale],
-  );
-  const names = useMemo(() => feelNames(document.model), [document.model]);
+  const columns = useUnlessSame(columnsOf(table, document, holder, label, locale));
+  const named = useUnlessSame(feelNames(document.model));
+  const names = useMemo(() => new Set(named), [named]);
   const known = useMemo(() => ({ names: namesOf(document, locale), functions }), [document, locale]);
   const grid = useTableGrid({
     table,
@@ -94,6 +92,14 @@ export function TablePane(props: TablePaneProps) {
       </p>
     </div>
   );
+}
+
+/** The same object as long as it says the same: who writes in one cell changes no column, and the other rules stay drawn. */
+function useUnlessSame<Thing>(thing: Thing): Thing {
+  const [kept, keep] = useState(thing);
+  if (kept === thing || JSON.stringify(kept) === JSON.stringify(thing)) return kept;
+  keep(thing);
+  return thing;
 }
 
 /** What is wrong with the cell that one is in. */

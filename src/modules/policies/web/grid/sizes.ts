@@ -1,4 +1,4 @@
-import type { DecisionTable } from "../../model.ts";
+import type { DecisionTable, Rule } from "../../model.ts";
 import type { GridColumn } from "./column-sense.ts";
 import { cellText } from "./edits.ts";
 import { namedValues } from "./pieces.ts";
@@ -27,6 +27,24 @@ function partsOf(text: string, { choices }: GridColumn, measure: Measure): numbe
   return named.isExcluded ? [34, ...chips] : chips;
 }
 
+const known = new WeakMap<readonly GridColumn[], WeakMap<Rule, number[][]>>();
+
+/** The parts of every cell of a rule. Rules that did not change are not measured again. */
+function partsIn(
+  table: DecisionTable,
+  row: number,
+  columns: readonly GridColumn[],
+  measure: Measure,
+): readonly number[][] {
+  const rule = table.rules[row] as Rule;
+  const ofColumns = known.get(columns) ?? new WeakMap<Rule, number[][]>();
+  known.set(columns, ofColumns);
+  const parts =
+    ofColumns.get(rule) ?? columns.map((column, at) => partsOf(cellText(table, row, at), column, measure));
+  ofColumns.set(rule, parts);
+  return parts;
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /**
@@ -39,10 +57,9 @@ export function widthsOf(
   room: number,
   measure: Measure,
 ): number[] {
+  const rules = table.rules.slice(0, 300).map((_, row) => partsIn(table, row, columns, measure));
   const needs = columns.map((column, at) => {
-    const cells = table.rules
-      .slice(0, 300)
-      .map((_, row) => partsOf(cellText(table, row, at), column, measure));
+    const cells = rules.map((parts) => parts[at] ?? []);
     const head = Math.min(200, measure(column.label) * 1.1 + headPadding);
     const least = Math.max(narrowest, head, Math.max(0, ...cells.flat()) + cellPadding);
     const wanted = Math.max(least, Math.max(0, ...cells.map(sum)) + cellPadding);
@@ -67,8 +84,8 @@ export function topsOf(
 ): number[] {
   const tops = [0];
   table.rules.forEach((_, row) => {
-    const lines = columns.map((column, at) =>
-      linesOf(partsOf(cellText(table, row, at), column, measure), (widths[at] ?? narrowest) - cellPadding),
+    const lines = partsIn(table, row, columns, measure).map((parts, at) =>
+      linesOf(parts, (widths[at] ?? narrowest) - cellPadding),
     );
     tops.push((tops[row] ?? 0) + heightOf(Math.max(1, ...lines)));
   });
