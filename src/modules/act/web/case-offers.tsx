@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Choice, KeptDecision, MadeDecision } from "#policies/model";
-import { ChoiceLine, InputsForm, OfferList, sayDeciding, vocabularyOfAsked } from "#policies/web";
+import { ChoiceLine, InputsForm, OfferList, SendLink, sayDeciding, vocabularyOfAsked } from "#policies/web";
 import {
   Answered,
   api,
@@ -20,6 +20,7 @@ import {
   useSay,
 } from "#ui";
 import type { CaseFile, CaseOffers as Offers } from "../model.ts";
+import { usePersonName } from "./words.tsx";
 
 /** What the company's policies let this case's person be offered, and what was given. */
 export function CaseOffers({ file }: { file: CaseFile }) {
@@ -32,7 +33,7 @@ export function CaseOffers({ file }: { file: CaseFile }) {
   );
   if (!useMay("policies.view")) return null;
   return (
-    <Section title={t("case.title")} framed>
+    <Section title={t("case.title")} aside={!file.closedAt && <LinkFor file={file} />} framed>
       <Answered query={offers} skeleton={<Skeleton lines={3} />}>
         {(found) => (
           <Stack gap={4}>
@@ -43,6 +44,12 @@ export function CaseOffers({ file }: { file: CaseFile }) {
       </Answered>
     </Section>
   );
+}
+
+/** For a customer whom the company's systems know: their page greets them as that one. */
+function LinkFor({ file: { person, contact } }: { file: CaseFile }) {
+  const nameOf = usePersonName();
+  return contact?.externalId ? <SendLink person={contact.externalId} name={nameOf(person)} /> : null;
 }
 
 function GivenSoFar({ decisions }: { decisions: readonly KeptDecision[] }) {

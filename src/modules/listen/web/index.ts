@@ -32,3 +32,6 @@ export const screens: Screen[] = [
     permission: "listen.import",
   },
 ];
+
+/** Comes with what draws it only where it is looked at. */
+export const QrCode = lazy(() => import("./qr-code.tsx").then(({ QrCode }) => ({ default: QrCode })));

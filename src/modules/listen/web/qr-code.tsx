@@ -1,12 +1,13 @@
 import QRCode from "qrcode";
 import { ButtonLink, Code, Stack, useSay } from "#ui";
 import { say } from "../messages.ts";
+import "./listen.css";
 
 /** Light modules that a reader needs round the code (ISO/IEC 18004 §5.3.8). */
 const margin = 4;
 
 /** A code for posters, receipts and parcels: to look at and to take along as a drawing that never blurs. */
-export function QrCode({ text }: { text: string }) {
+export function QrCode({ text, name }: { text: string /** Of the file to take along. */; name: string }) {
   const t = useSay(say);
   const { size, path } = drawingOf(text);
   const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
@@ -22,7 +23,7 @@ export function QrCode({ text }: { text: string }) {
       <ButtonLink
         icon="download"
         href={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`}
-        download="survey.svg"
+        download={`${name}.svg`}
       >
         {t("share.download")}
       </ButtonLink>

@@ -24,7 +24,7 @@ export function Share({ survey: { url } }: { survey: Survey }) {
           {t("share.open")}
         </ButtonLink>
         <Dialog title={t("share.qr")} trigger={<Button small>{t("share.qr")}</Button>}>
-          <QrCode text={url} />
+          <QrCode text={url} name="survey" />
         </Dialog>
       </Row>
     </Section>

@@ -8,6 +8,7 @@ import { latinDigits } from "./answers.ts";
 import { contactOf } from "./find-order.ts";
 import { problem } from "./messages.ts";
 import * as model from "./model.ts";
+import { orderFactsOf } from "./order-facts.ts";
 import { insertHelpLink, putHelpPage, putOrders, readHelpPage, readOrder } from "./store.ts";
 
 const orders = z.union([
@@ -25,7 +26,7 @@ export const helpSettingRoutes: Routes = (app, kernel) => {
       ...allow("policies.view"),
       schema: {
         summary: "The page on which customers find solutions",
-        response: { 200: model.helpPage.extend({ url: z.url() }).nullable() },
+        response: { 200: model.helpPageView.nullable() },
       },
     },
     async ({ actor: { workspace } }) => {
@@ -41,13 +42,37 @@ export const helpSettingRoutes: Routes = (app, kernel) => {
       schema: {
         summary: "Open, close or rename the page on which customers find solutions",
         body: model.helpPage,
-        response: { 200: model.helpPage.extend({ url: z.url() }) },
+        response: { 200: model.helpPageView },
       },
     },
     async ({ actor: { workspace }, body }) => {
       const isFree = await records.system((tx) => putHelpPage(tx, { workspace, ...body }));
       if (!isFree) throw problem("help-name-taken", 409, { slug: body.slug });
       return shown(body, kernel.address());
+    },
+  );
+
+  app.get(
+    "/api/help-topics",
+    {
+      ...allow("policies.view"),
+      schema: {
+        summary: "What customers can settle on the page now, and what orders should tell for it",
+        response: { 200: model.helpTopics },
+      },
+    },
+    async ({ actor: { workspace } }) => {
+      const at = kernel.now();
+      const shown = (await records.within(workspace, (tx) => policiesInEffect(tx, at))).filter(
+        ({ document }) => document.isPublic,
+      );
+      return {
+        items: shown.map(({ policy, slug, document: { name } }) => ({ policy, slug, name })),
+        orderFacts: orderFactsOf(
+          shown.map(({ document }) => document),
+          at,
+        ),
+      };
     },
   );
 

@@ -1,5 +1,5 @@
 import type { Kernel } from "#kernel/kernel";
-import type { Locale } from "#kernel/locale";
+import { isolated, type Locale } from "#kernel/locale";
 import type { Page } from "#kernel/pages/page";
 import { hashOf, newSecret } from "#kernel/secrets";
 import { decideOne } from "../decisions/decide.ts";
@@ -36,7 +36,7 @@ export async function showFront(
       name: wordIn(document.name, locale),
       purpose: wordIn(document.purpose, locale),
     })),
-    known: door.order && say(locale, "known.order", { number: `\u2068${door.order.number}\u2069` }),
+    known: door.order && say(locale, "known.order", { number: isolated(door.order.number) }),
     order: door.hasOrders ? { number: "", contact: "", ...missed, isMissed: missed !== undefined } : null,
   });
 }

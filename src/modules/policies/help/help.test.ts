@@ -183,3 +183,13 @@ test("two companies cannot have their pages under one name, and a page may be re
   assert.equal((await open("/h/nikkala")).status, 404);
   await send("PUT", "/api/help-page", { slug: "nikkala", intro: {}, isOpen: true });
 });
+
+test("members see what stands on the page, and what an order should tell for it", async () => {
+  type Topics = { items: { slug: string }[]; orderFacts: { fact: string }[] };
+  const { items, orderFacts } = await expectCall<Topics>(world, 200, "/api/help-topics");
+  assert.deepEqual(
+    items.map((topic) => topic.slug),
+    [slug],
+  );
+  assert.deepEqual(orderFacts.map(({ fact }) => fact).sort(), ["deliveredAt", "goods", "price"]);
+});

@@ -11,6 +11,9 @@ export const helpPage = z.strictObject({
 });
 export type HelpPage = z.infer<typeof helpPage>;
 
+export const helpPageView = helpPage.extend({ url: z.url() });
+export type HelpPageView = z.infer<typeof helpPageView>;
+
 const fact = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 
 /** An order as the company's systems tell of it. Inputs take `order.<fact>`, and `order.<fact>.daysAgo` of days and moments. */
@@ -43,3 +46,15 @@ export const helpLinkInput = z.strictObject({
 export type HelpLinkInput = z.infer<typeof helpLinkInput>;
 
 export const helpLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
+export type HelpLink = z.infer<typeof helpLink>;
+
+/** A fact of orders that policies take instead of asking for it, with an example of its value. */
+export const orderFact = z.object({ fact: z.string(), label: words(200), example: fact });
+export type OrderFact = z.infer<typeof orderFact>;
+
+/** What customers find on the page now. */
+export const helpTopics = z.object({
+  items: z.array(z.object({ policy: z.uuid(), slug: z.string(), name: words(200) })),
+  orderFacts: z.array(orderFact),
+});
+export type HelpTopics = z.infer<typeof helpTopics>;

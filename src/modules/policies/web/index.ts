@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { Screen } from "#ui";
 import { sayBoard } from "./board-messages.ts";
+import { sayHelp } from "./help-messages.ts";
 import { say } from "./messages.ts";
 
 export const screens: Screen[] = [
@@ -31,6 +32,18 @@ export const screens: Screen[] = [
       permission: "policies.view",
     },
   },
+  {
+    path: "/customer-page",
+    component: lazy(() => import("./help/customer-page.tsx")),
+    permission: "policies.view",
+    navigation: {
+      order: 95,
+      icon: "external",
+      label: (locale) => sayHelp(locale, "title"),
+      permission: "policies.view",
+      isSetting: true,
+    },
+  },
   { path: "/design/grid", frame: "none", component: lazy(() => import("./design/grid-design.tsx")) },
 ];
 
@@ -38,3 +51,4 @@ export { ChoiceLine } from "./deciding/choice-line.tsx";
 export { InputsForm } from "./deciding/inputs-form.tsx";
 export { OfferList, vocabularyOfAsked } from "./deciding/offer-list.tsx";
 export { sayDeciding } from "./deciding-messages.ts";
+export { SendLink } from "./help/send-link.tsx";

@@ -1,4 +1,4 @@
-import { type Locale, locales } from "#kernel/locale";
+import { isolated, type Locale, locales } from "#kernel/locale";
 import { type Html, html } from "#kernel/pages/html";
 import { languageNames } from "#kernel/pages/language-names";
 import { makePage, type Page } from "#kernel/pages/page";
@@ -15,7 +15,7 @@ export const framed = (
   makePage({
     status,
     locale,
-    title: company ? `${title} · \u2068${company}\u2069` : title,
+    title: company ? `${title} · ${isolated(company)}` : title,
     style: helpLook,
     body: html`${company && html`<p class="from"><bdi>${company}</bdi></p>`}
 ${body}
