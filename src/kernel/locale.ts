@@ -67,6 +67,10 @@ export function formatRelative(locale: Locale, value: Date | string, now: Date):
   ).format(Math.trunc(seconds / size), unit);
 }
 
+/** Somebody's words inside a sentence of ours: they keep their own direction and cannot turn ours round (Unicode UAX #9). */
+export const isolated = (words: string, way: "auto" | "ltr" = "auto"): string =>
+  `${way === "ltr" ? "\u2066" : "\u2068"}${words.replace(/[\u202a-\u202e\u2066-\u2069]/g, "")}\u2069`;
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();

@@ -9,6 +9,7 @@ export { Button, ButtonLink, type ButtonProps, Link, type TextLinkProps } from "
 export { Copyable } from "./components/copyable.tsx";
 export { DatePicker, DateRangePicker, type RangePreset } from "./components/date-picker.tsx";
 export { Dialog, Popup } from "./components/dialog.tsx";
+export { Emphasised } from "./components/emphasised.tsx";
 export { Change, Figure, Figures } from "./components/figure.tsx";
 export { FileDrop } from "./components/file-drop.tsx";
 export { type Chip, FilterBar } from "./components/filter-bar.tsx";

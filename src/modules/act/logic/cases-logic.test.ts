@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { isolated } from "#kernel/locale";
 import { caseCode, caseNumber } from "./case-code.ts";
 import { answersPerson, dueAfter, isHistory, stateOf } from "./clock.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { composeLetter } from "./letter.ts";
-import { isolated, oneLine } from "./letter-text.ts";
+import { oneLine } from "./letter-text.ts";
 import { ownersBy } from "./owner.ts";
 import { planCases, type Voice } from "./plan-cases.ts";
 import { searchedPattern, searchedText } from "./searched-text.ts";

@@ -1,7 +1,7 @@
-import { direction, formatDate, formatNumber, type Locale } from "#kernel/locale";
+import { direction, formatDate, formatNumber, isolated, type Locale } from "#kernel/locale";
 import type { Letter } from "#kernel/mail";
 import { say } from "../messages.ts";
-import { html, isolated, oneLine } from "./letter-text.ts";
+import { html, oneLine } from "./letter-text.ts";
 
 export const letterKinds = ["opened", "assigned", "near-due", "overdue", "reopened"] as const;
 export type LetterKind = (typeof letterKinds)[number];

@@ -1,6 +1,6 @@
+import { isolated } from "#kernel/locale";
 import { api, Fact, Facts, Section, Select, Tag, toast, useAction, useGet, useMay, useSay, When } from "#ui";
 import { TopicLabel } from "#understand/web";
-import { isolated } from "../logic/letter-text.ts";
 import { say } from "../messages.ts";
 import type { CaseFile, Name } from "../model.ts";
 import { useChannels, useTimeWords } from "./words.tsx";

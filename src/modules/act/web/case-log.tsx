@@ -1,6 +1,5 @@
-import { intlTag, type Locale } from "#kernel/locale";
+import { intlTag, isolated, type Locale } from "#kernel/locale";
 import { type Happening, type IconName, Timeline, useLocale, useSay } from "#ui";
-import { isolated } from "../logic/letter-text.ts";
 import { say } from "../messages.ts";
 import type { CaseRecord } from "../model.ts";
 

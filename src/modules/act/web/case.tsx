@@ -1,3 +1,4 @@
+import { isolated } from "#kernel/locale";
 import {
   Answered,
   Code,
@@ -12,7 +13,6 @@ import {
   useParameters,
   useSay,
 } from "#ui";
-import { isolated } from "../logic/letter-text.ts";
 import { say } from "../messages.ts";
 import type { CaseFile } from "../model.ts";
 import "./act.css";

@@ -1,5 +1,6 @@
 import {
   Digits,
+  Emphasised,
   EmptyState,
   ErrorState,
   More,
@@ -18,7 +19,6 @@ import "./act.css";
 import { CaseFilters, type Chosen, noFilters, queryOf } from "./case-filters.tsx";
 import { CaseLine } from "./case-line.tsx";
 import { useRowKeys } from "./row-keys.ts";
-import { Emphasised } from "./words.tsx";
 
 export default function Cases() {
   const t = useSay(say);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Touchpoint } from "#company/model";
+import { isolated } from "#kernel/locale";
 import { api, Button, Dialog, Select, TextArea, toast, useAction, useGet, useGo, useMay, useSay } from "#ui";
-import { isolated } from "../logic/letter-text.ts";
 import { say } from "../messages.ts";
 import { useChannels, usePersonName } from "./words.tsx";
 import { WorkForm } from "./work-form.tsx";

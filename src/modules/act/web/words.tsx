@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useLocale, useNow, useSay } from "#ui";
 import { timeLeft } from "../logic/time-left.ts";
 import { say } from "../messages.ts";
@@ -28,10 +27,6 @@ export function useChannels() {
   };
   return { nameOf, options: knownChannels.map((id) => ({ id, label: nameOf(id) })) };
 }
-
-/** A sentence whose part between asterisks is the finding in it. */
-export const Emphasised = ({ children }: { children: string }): ReactNode =>
-  children.split("*").map((part, at) => (at % 2 === 1 ? <em key={part}>{part}</em> : part));
 
 /** Where a case stands in its time: the words and how much they press. */
 export function useTimeWords() {

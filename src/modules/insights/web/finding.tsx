@@ -1,6 +1,7 @@
 import { dayLabel } from "#kernel/calendar";
-import { Button, useLocale, useSay } from "#ui";
-import { Emphasised, isolated, usePlaces } from "#understand/web";
+import { isolated } from "#kernel/locale";
+import { Button, Emphasised, useLocale, useSay } from "#ui";
+import { usePlaces } from "#understand/web";
 import { say } from "../messages.ts";
 import type { HomeBoard } from "../model.ts";
 import { useMeasure } from "./measure.ts";

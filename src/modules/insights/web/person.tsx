@@ -1,4 +1,5 @@
 import { OpenCase } from "#act/web";
+import { isolated } from "#kernel/locale";
 import {
   Answered,
   Code,
@@ -22,7 +23,6 @@ import {
 import { say } from "../messages.ts";
 import type { TimelineEntry, WholePerson } from "../model.ts";
 import "./insights.css";
-import { isolated } from "#understand/web";
 import { Entry } from "./timeline-entry.tsx";
 
 export default function PersonPage() {

@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import { Button, Change, type Column, Digits, IntervalDot, Section, Table, useSay } from "#ui";
 import type { Place } from "#understand/model";
-import { isolated, usePlaces } from "#understand/web";
+import { usePlaces } from "#understand/web";
 import { say } from "../messages.ts";
 import type { HomeBoard, NamedRow } from "../model.ts";
 import { useMeasure } from "./measure.ts";

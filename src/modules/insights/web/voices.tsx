@@ -3,6 +3,7 @@ import {
   Checkbox,
   type Chip,
   DateRangePicker,
+  Emphasised,
   EmptyState,
   ErrorState,
   FilterBar,
@@ -17,7 +18,7 @@ import {
   Voices as VoiceList,
 } from "#ui";
 import { metrics } from "#understand/model";
-import { Emphasised, noReadingFilters, PlaceFilters, ReadingFilters, usePeriod } from "#understand/web";
+import { noReadingFilters, PlaceFilters, ReadingFilters, usePeriod } from "#understand/web";
 import { say } from "../messages.ts";
 import type { Voice, VoicePage } from "../model.ts";
 import "./insights.css";

@@ -1,9 +1,9 @@
+import { isolated } from "#kernel/locale";
 import type { TableInput } from "../dmn/model.ts";
 import { say } from "./messages.ts";
 import { type Reading, readCell } from "./read-cells.ts";
 import { inSentence, labelOf } from "./rule-sentence.ts";
 import { setWords } from "./set-words.ts";
-import { isolated } from "./value-words.ts";
 import { listed, type Vocabulary } from "./vocabulary.ts";
 
 /** What would have to be otherwise for a rule to fire: “if condition were “Unopened” and days since delivery were at most 7 days”. */

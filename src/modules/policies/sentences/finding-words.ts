@@ -1,10 +1,11 @@
+import { isolated } from "#kernel/locale";
 import type { DecisionTable } from "../dmn/model.ts";
 import type { PolicyDocument } from "../documents/model.ts";
 import type { Finding } from "../proof/model.ts";
 import { say } from "./messages.ts";
 import { readConstant } from "./read-cells.ts";
 import { factsWords, placesWords } from "./reason.ts";
-import { isolated, quotedWords } from "./value-words.ts";
+import { quotedWords } from "./value-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A finding in one sentence, with its example customer: “No rule says what to do for a customer with …”. */

@@ -1,8 +1,8 @@
-import { formatNumber } from "#kernel/locale";
+import { formatNumber, isolated } from "#kernel/locale";
 import type { FeelValue } from "../feel/values.ts";
 import { say } from "./messages.ts";
 import { inSentence } from "./rule-sentence.ts";
-import { isolated, quotedWords, valueWords } from "./value-words.ts";
+import { quotedWords, valueWords } from "./value-words.ts";
 import { listed, type Vocabulary } from "./vocabulary.ts";
 
 /** One fact about a customer as it is said: “delivered 5 days ago”, else “reason: “It came late””. */

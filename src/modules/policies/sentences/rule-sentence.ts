@@ -1,8 +1,9 @@
+import { isolated } from "#kernel/locale";
 import type { DecisionTable, Rule, TableInput, TableOutput } from "../dmn/model.ts";
 import { say } from "./messages.ts";
 import { type Reading, readCell, readConstant } from "./read-cells.ts";
 import { setWords } from "./set-words.ts";
-import { isolated, quotedWords } from "./value-words.ts";
+import { quotedWords } from "./value-words.ts";
 import { listed, type Vocabulary } from "./vocabulary.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Locale } from "#kernel/locale";
+import { formatDate, formatNumber, isolated, type Locale } from "#kernel/locale";
 import { show } from "../feel/show.ts";
 import { FeelDate, FeelDateTime, type FeelValue } from "../feel/values.ts";
 import { say } from "./messages.ts";
@@ -19,9 +19,6 @@ export function valueWords(value: FeelValue, name: string, vocabulary: Vocabular
     return `${dayWords(value.date, locale)} ${formatNumber(locale, value.time.hour)}:${formatNumber(locale, value.time.minute, { minimumIntegerDigits: 2 })}`;
   return isolated(show(value));
 }
-
-/** Keeps the direction of what stands in a sentence its own. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** Text values between quotation marks, all others bare. */
 export function quotedWords(value: FeelValue, name: string, vocabulary: Vocabulary): string {

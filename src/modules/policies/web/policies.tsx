@@ -1,5 +1,6 @@
 import {
   Checkbox,
+  Emphasised,
   EmptyState,
   ErrorState,
   More,
@@ -17,7 +18,6 @@ import {
   When,
 } from "#ui";
 import type { PolicyRowView } from "../documents/views.ts";
-import { Emphasised } from "./emphasised.tsx";
 import { inLanguage } from "./grid/column-sense.ts";
 import { say } from "./messages.ts";
 import { NewPolicy } from "./new-policy.tsx";

@@ -1,5 +1,7 @@
+import { isolated } from "#kernel/locale";
 import {
   Answered,
+  Emphasised,
   Notice,
   Page,
   PageSkeleton,
@@ -12,10 +14,8 @@ import {
   useSay,
 } from "#ui";
 import type { PolicyView } from "../documents/views.ts";
-import { isolated } from "../sentences/value-words.ts";
 import { BoardPart } from "./board/board-part.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
-import { Emphasised } from "./emphasised.tsx";
 import { inLanguage } from "./grid/column-sense.ts";
 import { InputsPart } from "./inputs-part.tsx";
 import { say } from "./messages.ts";

@@ -1,10 +1,10 @@
 import type { ComponentProps, CSSProperties } from "react";
 import { Link } from "react-aria-components";
+import { isolated } from "#kernel/locale";
 import { useFormat, useSay } from "#ui";
 import type { HeatMap } from "../model.ts";
 import { type HeatMeasure, heatLean } from "./heat-table.ts";
 import { say } from "./messages.ts";
-import { isolated } from "./sentence.tsx";
 
 export type HeatLook = {
   measure: HeatMeasure;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import { isolated } from "#kernel/locale";
 import { Section, Segments, useDirection, useSay } from "#ui";
 import type { HeatMap as Heat } from "../model.ts";
 import { HeatRows } from "./heat-rows.tsx";
@@ -8,7 +9,6 @@ import { HeatLegend } from "./heat-legend.tsx";
 import { stepIn } from "./heat-walk.ts";
 import { say } from "./messages.ts";
 import { usePlaces } from "./places.ts";
-import { isolated } from "./sentence.tsx";
 
 type Props = { map: Heat; behind: (narrower: Record<string, string>) => string };
 

@@ -67,6 +67,5 @@ export { PlaceFilters } from "./place-filters.tsx";
 export { usePlaces } from "./places.ts";
 export { MarkedWords, useReadVoice } from "./read-voice.tsx";
 export { noReadingFilters, ReadingFilters } from "./reading-filters.tsx";
-export { Emphasised, isolated } from "./sentence.tsx";
 export { TopicLabel } from "./topic-label.tsx";
 export { voicesHref } from "./voices-href.ts";

@@ -1,9 +1,10 @@
 import { addDays, type Day, localDay } from "#kernel/calendar";
-import { formatDate } from "#kernel/locale";
+import { formatDate, isolated } from "#kernel/locale";
 import {
   Answered,
   Button,
   ButtonLink,
+  Emphasised,
   EmptyState,
   Page,
   Row,
@@ -20,7 +21,6 @@ import "./morning.css";
 import { useReadingKeys } from "./morning-keys.ts";
 import { sayMorning } from "./morning-messages.ts";
 import { MorningVoice } from "./morning-voice.tsx";
-import { Emphasised, isolated } from "./sentence.tsx";
 
 export default function MorningPage() {
   const t = useSay(sayMorning);

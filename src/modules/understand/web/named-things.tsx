@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import {
   Button,
   ButtonLink,
@@ -17,7 +18,6 @@ import {
 import type { NamedThings as Named } from "../model.ts";
 import { sayNames } from "./name-messages.ts";
 import "./named-things.css";
-import { isolated } from "./sentence.tsx";
 
 type Thing = Named["items"][number];
 type Props = { query: Query; behind: (narrower: Record<string, string>) => string };

@@ -1,7 +1,7 @@
+import { isolated } from "#kernel/locale";
 import { BarList, Columns, Section, useFormat, useSay } from "#ui";
 import type { TellingWords as Told } from "../model.ts";
 import { say } from "./messages.ts";
-import { isolated } from "./sentence.tsx";
 import "./telling-words.css";
 
 type Props = { told: Told; behind: (narrower: Record<string, string>) => string };

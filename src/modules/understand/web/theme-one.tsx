@@ -1,4 +1,5 @@
 import { dayLabel } from "#kernel/calendar";
+import { isolated } from "#kernel/locale";
 import {
   Answered,
   Columns,
@@ -22,7 +23,6 @@ import {
   Voices,
 } from "#ui";
 import type { Theme, ThemeRun, ThemeVoice, WholeTheme } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import "./theme.css";
 import { ThemeChangeWords, ThemeFacts, ThemeStateTag } from "./theme-facts.tsx";
 import { sayThemes } from "./theme-messages.ts";
@@ -82,7 +82,12 @@ function ThemeSheet({ theme }: { theme: WholeTheme }) {
             <Fact name={t("first-seen")}>{dayLabel(theme.firstSeen, locale)}</Fact>
             {theme.wordings.length > 1 && (
               <Fact name={t("one.wordings")}>
-                <span dir="auto">{theme.wordings.slice(1).map(isolated).join(" · ")}</span>
+                <span dir="auto">
+                  {theme.wordings
+                    .slice(1)
+                    .map((wording) => isolated(wording))
+                    .join(" · ")}
+                </span>
               </Fact>
             )}
           </ThemeFacts>

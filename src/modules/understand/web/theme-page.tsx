@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { dayLabel } from "#kernel/calendar";
+import { isolated } from "#kernel/locale";
 import {
   Answered,
+  Emphasised,
   EmptyState,
   FilterBar,
   More,
@@ -16,7 +18,6 @@ import {
 } from "#ui";
 import { type Theme, type ThemeList, themeStates } from "../model.ts";
 import { usePlaces } from "./places.ts";
-import { Emphasised, isolated } from "./sentence.tsx";
 import "./theme.css";
 import { ThemeCard } from "./theme-card.tsx";
 import { sayThemes } from "./theme-messages.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import { api, Button, Dialog, Link, Notice, toast, useAction, useLocale, useMay, useSay } from "#ui";
 import type { Theme } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import { sayThemes } from "./theme-messages.ts";
 import { both, isNamed, NameFields, ParentField } from "./topic-form.tsx";
 import { useTopicName, useTopics } from "./use-topics.ts";

@@ -1,6 +1,6 @@
+import { isolated } from "#kernel/locale";
 import { Dialog, useSay } from "#ui";
 import type { CountedTopic } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import { MoveForm, NewTopicForm, RenameForm } from "./topic-form.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { useMove } from "./use-moves.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import { api, Button, Notice, RadioGroup, Section, TextArea, useAction, useSay } from "#ui";
 import type { CountedTopic, LessonInput, Taught } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { useTopicName } from "./use-topics.ts";
 

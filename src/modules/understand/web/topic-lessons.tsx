@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import {
   api,
   Button,
@@ -15,7 +16,6 @@ import {
   useSay,
 } from "#ui";
 import type { CountedTopic, Lesson, Taught } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import { TaughtNotice } from "./topic-example.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { useTopicName } from "./use-topics.ts";

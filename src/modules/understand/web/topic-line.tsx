@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
+import { isolated } from "#kernel/locale";
 import { Link, Tag, useFormat, useLocale, useSay } from "#ui";
 import type { CountedTopic } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { useTopicName } from "./use-topics.ts";
 import { voicesHref } from "./voices-href.ts";

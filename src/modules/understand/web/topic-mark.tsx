@@ -1,9 +1,9 @@
 import { Button, Link } from "react-aria-components";
+import { isolated } from "#kernel/locale";
 import { Icon, useSay } from "#ui";
 import type { ShownReading } from "../model.ts";
 import { say } from "./messages.ts";
 import "./reading.css";
-import { isolated } from "./sentence.tsx";
 import { sentimentIcons } from "./sentiment-mark.tsx";
 import { voicesHref } from "./voices-href.ts";
 

@@ -1,6 +1,6 @@
+import { isolated } from "#kernel/locale";
 import { Button, Menu, type MenuEntry, useSay } from "#ui";
 import type { CountedTopic } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import type { TopicTask } from "./topic-dialog.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import type { Step } from "./topic-moves.ts";

@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import {
   Answered,
   Button,
   ButtonLink,
   Columns,
+  Emphasised,
   EmptyState,
   Link,
   Notice,
@@ -16,7 +18,6 @@ import {
   useSay,
 } from "#ui";
 import type { CountedTopic } from "../model.ts";
-import { Emphasised, isolated } from "./sentence.tsx";
 import "./topic.css";
 import { TopicDialog, type TopicTask } from "./topic-dialog.tsx";
 import { TopicExample } from "./topic-example.tsx";

@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import {
   Answered,
   Button,
   Checkbox,
   DateRangePicker,
+  Emphasised,
   EmptyState,
   FilterBar,
   Page,
@@ -16,7 +18,6 @@ import {
 } from "#ui";
 import type { CountedTopic } from "../model.ts";
 import { usePeriod } from "./period.ts";
-import { Emphasised, isolated } from "./sentence.tsx";
 import "./topic.css";
 import { TopicBranches } from "./topic-branches.tsx";
 import { TopicDialog, type TopicTask } from "./topic-dialog.tsx";

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
+import { isolated } from "#kernel/locale";
 import { api, Button, Icon, Notice, Section, TextField, useAction, useMay, useSay } from "#ui";
 import type { CountedTopic } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { asChange } from "./topic-moves.ts";
 import { listed, type PhraseWords, phraseWords } from "./topic-phrase-words.ts";

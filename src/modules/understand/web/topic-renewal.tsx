@@ -1,6 +1,7 @@
 import {
   api,
   Button,
+  Emphasised,
   ErrorState,
   Notice,
   Progress,
@@ -13,7 +14,6 @@ import {
   useSay,
 } from "#ui";
 import type { RenewalState } from "../model.ts";
-import { Emphasised } from "./sentence.tsx";
 import { sayTopics } from "./topic-messages.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { localDay } from "#kernel/calendar";
-import { useFormat, useNow, useSay, useTimeZone } from "#ui";
+import { isolated } from "#kernel/locale";
+import { Emphasised, useFormat, useNow, useSay, useTimeZone } from "#ui";
 import type { HeatMap, Movers } from "../model.ts";
 import { unhappiest } from "./heat-table.ts";
 import { say } from "./messages.ts";
-import { Emphasised, isolated } from "./sentence.tsx";
 
 /** The page's first sentence: what rose or fell in the last days beyond chance. */
 export function Finding({ moved: { now, items } }: { moved: Movers }) {

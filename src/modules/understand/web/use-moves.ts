@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { isolated } from "#kernel/locale";
 import { type ApiProblem, api, toast, useAction, useDirection, useSay } from "#ui";
 import type { CountedTopic } from "../model.ts";
-import { isolated } from "./sentence.tsx";
 import { sayTopics } from "./topic-messages.ts";
 import { asChange, changesFor, childrenOf, placeAfter, type Step, type TreePlace } from "./topic-moves.ts";
 import { useTopicName } from "./use-topics.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import { api, toast, useAction, useLocale, useSay } from "#ui";
 import type { LessonInput, ShownReading, Taught } from "../model.ts";
 import { type Correction, corrected } from "./corrected.ts";
 import { say } from "./messages.ts";
-import { isolated } from "./sentence.tsx";
 
 /** Everything that shows readings, their counts or cases by them. */
 const touched = ["voices", "board", "cases", "topics", "readings"];

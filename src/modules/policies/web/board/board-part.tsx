@@ -1,9 +1,18 @@
-import { Answered, DateRangePicker, EmptyState, PageSkeleton, Stack, useChoices, useGet, useSay } from "#ui";
+import {
+  Answered,
+  DateRangePicker,
+  Emphasised,
+  EmptyState,
+  PageSkeleton,
+  Stack,
+  useChoices,
+  useGet,
+  useSay,
+} from "#ui";
 import { usePeriod } from "#understand/web";
 import type { PolicyBoard } from "../../decisions/board-model.ts";
 import type { PolicyDocument } from "../../documents/model.ts";
 import { sayBoard } from "../board-messages.ts";
-import { Emphasised } from "../emphasised.tsx";
 import "./board.css";
 import { DecisionTrend, Totals } from "./board-figures.tsx";
 import { RemedyTable } from "./remedy-table.tsx";

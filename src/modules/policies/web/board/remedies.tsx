@@ -1,6 +1,7 @@
 import {
   Answered,
   DateRangePicker,
+  Emphasised,
   EmptyState,
   Lines,
   Page,
@@ -15,7 +16,6 @@ import type { RemediesBoard } from "../../decisions/board-model.ts";
 import type { Choice } from "../../decisions/model.ts";
 import { sayBoard } from "../board-messages.ts";
 import { ChoiceLine } from "../deciding/choice-line.tsx";
-import { Emphasised } from "../emphasised.tsx";
 import "./board.css";
 import { DecisionTrend, Totals } from "./board-figures.tsx";
 import { RemedyTable } from "./remedy-table.tsx";

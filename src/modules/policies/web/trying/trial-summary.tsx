@@ -1,8 +1,7 @@
-import { Figure, Figures, Notice, Section, Table, useFormat, useLocale, useSay } from "#ui";
+import { Emphasised, Figure, Figures, Notice, Section, Table, useFormat, useLocale, useSay } from "#ui";
 import { valueWords } from "../../sentences/value-words.ts";
 import { listed, type Vocabulary, wordIn } from "../../sentences/vocabulary.ts";
 import type { TrialSummary } from "../../trials/model.ts";
-import { Emphasised } from "../emphasised.tsx";
 import { sayTrying } from "../trying-messages.ts";
 
 /** What a trial came to: who would be left without, what it would cost, what is offered how often, who gains. */

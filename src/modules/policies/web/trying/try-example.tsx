@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { api, Button, Notice, Section, useAction, useLocale, useMay, useSay } from "#ui";
+import { api, Button, Emphasised, Notice, Section, useAction, useLocale, useMay, useSay } from "#ui";
 import { askedInputs } from "../../decisions/asked-inputs.ts";
 import type { MadeDecision } from "../../decisions/model.ts";
 import type { PolicyDocument } from "../../documents/model.ts";
@@ -7,7 +7,6 @@ import { vocabularyOf } from "../../sentences/vocabulary.ts";
 import { InputsForm } from "../deciding/inputs-form.tsx";
 import { OfferList } from "../deciding/offer-list.tsx";
 import { sayDeciding } from "../deciding-messages.ts";
-import { Emphasised } from "../emphasised.tsx";
 import { sayTrying } from "../trying-messages.ts";
 
 /** One customer at a time, by the draft: nothing is kept. */

@@ -1,7 +1,7 @@
+import { isolated } from "#kernel/locale";
 import { useLocale, useSay } from "#ui";
 import type { Comparison, DecisionChange, PartChange } from "../../documents/comparison.ts";
 import type { PolicyDocument } from "../../model.ts";
-import { isolated } from "../../sentences/value-words.ts";
 import { listed, vocabularyOf } from "../../sentences/vocabulary.ts";
 import { sayVersions } from "../versions-messages.ts";
 import { RuleChanges } from "./rule-changes.tsx";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isolated } from "#kernel/locale";
 import {
   api,
   Button,
@@ -17,7 +18,6 @@ import {
   useSay,
 } from "#ui";
 import type { CommentView, PolicyView } from "../../documents/views.ts";
-import { isolated } from "../../sentences/value-words.ts";
 import { sayVersions } from "../versions-messages.ts";
 
 /** What members say of a policy, the open ones to be resolved. */

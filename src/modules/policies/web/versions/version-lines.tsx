@@ -1,3 +1,4 @@
+import { isolated } from "#kernel/locale";
 import { Button, ButtonLink, Line, Lines, RelativeTime, Row, Tag, type Tone, useMay, useSay } from "#ui";
 import type { PolicyView } from "../../documents/views.ts";
 import { ProofMark } from "../proof-mark.tsx";
@@ -59,7 +60,7 @@ function VersionLine({
       </Row>
       {note && <p dir="auto">{note}</p>}
       <p className="versions-quiet">
-        {t("version.by", { who: `\u2068${submittedBy?.name ?? t("version.program")}\u2069` })} ·{" "}
+        {t("version.by", { who: isolated(submittedBy?.name ?? t("version.program")) })} ·{" "}
         <RelativeTime at={submittedAt} />
       </p>
       {review?.words && (
