@@ -1,6 +1,7 @@
 import type { Locale } from "#kernel/locale";
 import type { Decision, DecisionTable, DmnModel, Expression, PolicyDocument, TableInput } from "../model.ts";
 import { withWords, wordsFor } from "./document-edits.ts";
+import { valuesText } from "./input-edits.ts";
 
 /** A new decision with an empty table; its id is its name's, made free. */
 export function withDecision(
@@ -118,11 +119,13 @@ function namesIn(text: string, name: string): boolean {
   return !isLetter(text[at - 1]) && !isLetter(text[at + name.length]);
 }
 
-/** The column of a table that looks at an input takes over the input's type and values. */
-export const inputFor = ({ model }: PolicyDocument, name: string): Partial<TableInput> => {
+/** The column of a table that looks at an input takes over the input's type and the values that it may have. */
+export const inputFor = ({ model, words }: PolicyDocument, name: string): Partial<TableInput> => {
   const type = model.inputs.find((input) => input.name === name)?.type;
   const like = model.decisions
     .flatMap(({ expression }) => (expression?.kind === "table" ? expression.inputs : []))
     .find((input) => input.expression === name && input.values);
-  return { ...(type && { type }), ...(like && { type: like.type, values: like.values }) };
+  const named = valuesText(words.find(({ input }) => input === name)?.values ?? []);
+  if (like) return { type: like.type, values: like.values };
+  return { ...(type && { type }), ...(named && { values: named }) };
 };

@@ -52,7 +52,7 @@ export const withoutInput = (document: PolicyDocument, name: string): PolicyDocu
 /** The values of an input with their labels: columns that look at it allow these, in this order. */
 export function withValues(document: PolicyDocument, name: string, values: readonly Value[]): PolicyDocument {
   const worded = withWords(document, { ...wordsFor(document, name), values: [...values] });
-  const list = values.map(({ value }) => feelOf(value)).join(", ");
+  const list = valuesText(values);
   const changed = (input: TableInput): TableInput =>
     input.expression === name ? { ...input, values: list || undefined } : input;
   const inside = (expression: Expression | undefined): Expression | undefined =>
@@ -62,6 +62,10 @@ export function withValues(document: PolicyDocument, name: string, values: reado
   );
   return { ...worded, model: { ...worded.model, decisions } };
 }
+
+/** The values as the FEEL of a column that allows these. */
+export const valuesText = (values: readonly Value[]): string =>
+  values.map(({ value }) => feelOf(value)).join(", ");
 
 /** Values are kept as JSON; a string of it is nearly FEEL's. */
 const feelOf = (json: string): string => (json.startsWith('"') ? quoted(JSON.parse(json) as string) : json);

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Button, EmptyState, useChoices, useLocale, useSay } from "#ui";
-import type { Finding } from "../model.ts";
+import type { Decision, Finding } from "../model.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import { withDecision } from "./decision-edits.ts";
 import { DecisionGraph } from "./decision-graph.tsx";
 import { DecisionPane } from "./decision-pane.tsx";
 import { Findings } from "./findings.tsx";
-import { inLanguage } from "./grid/column-sense.ts";
 import { say } from "./messages.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -73,10 +73,12 @@ export function RulesPart({ draft, isReadOnly }: PartProps) {
 /** The regulation on paper, at hand while its rules are written. */
 function Prose({ draft: { document } }: { draft: Draft }) {
   const t = useSay(say);
-  const words = inLanguage(document.prose, useLocale());
+  const words = wordIn(document.prose, useLocale());
+  // Open where there is nothing but the paper to begin from; it stays so while the first rules are written.
+  const [isBegun] = useState(document.model.decisions.some(hasRules));
   if (!words) return null;
   return (
-    <details className="prose">
+    <details className="prose" open={isBegun ? undefined : true}>
       <summary>{t("prose.title")}</summary>
       <div className="prose-words" dir="auto">
         {words}
@@ -84,3 +86,6 @@ function Prose({ draft: { document } }: { draft: Draft }) {
     </details>
   );
 }
+
+const hasRules = ({ expression }: Decision): boolean =>
+  expression?.kind === "table" && expression.rules.length > 0;

@@ -56,12 +56,16 @@ function valueOffers(text: string, begun: string, { choices }: GridColumn): Offe
   const chosen = new Set(namedValues(text)?.values ?? []);
   const isWhole = chosen.has(begun) || chosen.has(quoted(begun)) || begun === "-" || begun === "";
   const wanted = begun.toLocaleLowerCase();
-  const isMeant = ({ feel, label }: Choice): boolean =>
-    isWhole ||
-    label.toLocaleLowerCase().includes(wanted) ||
-    unquoted(feel).toLocaleLowerCase().includes(wanted);
+  // What is written whole comes first, then what begins so: of “Opened” and “Unopened” the first is meant.
+  const fitOf = ({ feel, label }: Choice): number => {
+    const places = [label, unquoted(feel)].map((name) => name.toLocaleLowerCase());
+    if (isWhole || places.includes(wanted)) return 0;
+    if (places.some((name) => name.startsWith(wanted))) return 1;
+    return places.some((name) => name.includes(wanted)) ? 2 : Number.POSITIVE_INFINITY;
+  };
   return choices
-    .filter(isMeant)
+    .filter((choice) => fitOf(choice) < Number.POSITIVE_INFINITY)
+    .toSorted((a, b) => fitOf(a) - fitOf(b))
     .map((choice) => ({ kind: "value", choice, isChosen: chosen.has(choice.feel) }));
 }
 

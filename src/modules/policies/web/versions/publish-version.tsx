@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { dayStart } from "#kernel/calendar";
+import { dayStart, localDay } from "#kernel/calendar";
 import {
   api,
   Button,
@@ -9,6 +9,7 @@ import {
   TextArea,
   toast,
   useAction,
+  useNow,
   useSay,
   useTimeZone,
 } from "#ui";
@@ -20,6 +21,7 @@ import type { Version } from "./version-lines.tsx";
 export function PublishVersion({ policy, version }: { policy: PolicyView; version: Version }) {
   const t = useSay(sayVersions);
   const timeZone = useTimeZone();
+  const today = localDay(useNow(), timeZone);
   const { number, proof } = version;
   const [isOpen, open] = useState(false);
   const [from, begin] = useState<string | null>(null);
@@ -29,7 +31,8 @@ export function PublishVersion({ policy, version }: { policy: PolicyView; versio
     () =>
       api.post<PolicyView>(`/api/policies/${policy.id}/publications`, {
         version: number,
-        ...(from && { effectiveFrom: dayStart(from, timeZone).toISOString() }),
+        // What is to hold from today holds from now: the day began already.
+        ...(from && from !== today && { effectiveFrom: dayStart(from, timeZone).toISOString() }),
         ...(until && { effectiveUntil: dayStart(until, timeZone).toISOString() }),
         ...(accept.trim() && { acceptUnproven: accept.trim() }),
       }),
