@@ -25,6 +25,8 @@ export function useChoices<Choices extends Record<string, string>>(
       to: ".",
       search: { ...others(search, defaults), ...Object.fromEntries(next) },
       replace: true,
+      // Who chooses a tab or a filter stays where they read.
+      resetScroll: false,
     });
   };
   return [chosen, choose];

@@ -5,7 +5,7 @@ import { Boxed } from "./boxed.tsx";
 import { ColumnDialog } from "./column-dialog.tsx";
 import { emptyLiteral, emptyTable, withoutDecision, withRequirements } from "./decision-edits.ts";
 import { DecisionForm } from "./decision-form.tsx";
-import { expressionOf, holderOf, titleOf, withExpression } from "./document-edits.ts";
+import { expressionOf, type Holder, holderOf, titleOf, withExpression } from "./document-edits.ts";
 import { marksOf } from "./finding-marks.ts";
 import type { Spot } from "./grid/columns.ts";
 import { say } from "./messages.ts";
@@ -25,7 +25,6 @@ type DecisionPaneProps = {
 
 /** One decision: what it is called, and its rules as a table or as sentences. */
 export function DecisionPane({ draft, id, isReadOnly, shown, onClose }: DecisionPaneProps) {
-  const t = useSay(say);
   const locale = useLocale();
   const [{ view }, choose] = useChoices({ view: "table" });
   const { document, change } = draft;
@@ -33,33 +32,18 @@ export function DecisionPane({ draft, id, isReadOnly, shown, onClose }: Decision
   const expression = expressionOf(holder);
   const label = holder ? titleOf(document, holder, locale) : id;
   const put = (next: Expression): void => change(withRequirements(withExpression(document, id, next), id));
+  const isTable = expression?.kind === "table";
+  const toTable = (): void => choose({ view: "table" });
+  const views = isTable && <Views view={view} onChoose={(view) => choose({ view })} />;
+  const menu = !isReadOnly && <DecisionMenu draft={draft} id={id} label={label} onClose={onClose} />;
   const head = (
-    <div className="decision-head">
-      <h2 className="decision-title">
-        <bdi>{label}</bdi>
-      </h2>
-      {expression?.kind === "table" && (
-        <Segments
-          label={t("view")}
-          value={view}
-          onChange={(view) => choose({ view })}
-          options={[
-            { id: "table", label: t("view.table") },
-            { id: "sentences", label: t("view.sentences") },
-          ]}
-        />
-      )}
-      {!isReadOnly && <DecisionMenu draft={draft} id={id} label={label} onClose={onClose} />}
-      {holder && "question" in holder && holder.question && (
-        <p className="decision-question" dir="auto">
-          {holder.question}
-        </p>
-      )}
-    </div>
+    <Head label={label} holder={holder}>
+      {views} {menu}
+    </Head>
   );
   return (
     <section className="rules-main" aria-label={label}>
-      {expression?.kind !== "table" && head}
+      {!isTable && head}
       {expression?.kind === "table" && (
         <TableOf
           draft={draft}
@@ -71,27 +55,72 @@ export function DecisionPane({ draft, id, isReadOnly, shown, onClose }: Decision
           put={put}
           head={head}
           isTold={view === "sentences"}
-          onTable={() => choose({ view: "table" })}
+          onTable={toTable}
         />
       )}
       {expression && expression.kind !== "table" && (
         <Boxed document={document} expression={expression} isReadOnly={isReadOnly} onChange={put} />
       )}
-      {!expression && (
-        <EmptyState
-          title={t("decision.empty")}
-          action={
-            !isReadOnly && (
-              <Row>
-                <Button onPress={() => put(emptyTable(id))}>{t("decision.make-table")}</Button>
-                <Button onPress={() => put(emptyLiteral())}>{t("decision.make-literal")}</Button>
-              </Row>
-            )
-          }
-        />
-      )}
+      {!expression && <Silent isReadOnly={isReadOnly} id={id} put={put} />}
     </section>
   );
+}
+
+function Head({
+  label,
+  holder,
+  children,
+}: {
+  label: string;
+  holder: Holder | undefined;
+  children: ReactNode;
+}) {
+  const question = holder && "question" in holder && holder.question;
+  return (
+    <div className="decision-head">
+      <h2 className="decision-title">
+        <bdi>{label}</bdi>
+      </h2>
+      {children}
+      {question && (
+        <p className="decision-question" dir="auto">
+          {question}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Views({ view, onChoose }: { view: string; onChoose: (view: string) => void }) {
+  const t = useSay(say);
+  return (
+    <Segments
+      label={t("view")}
+      value={view}
+      onChange={onChoose}
+      options={(["table", "sentences"] as const).map((id) => ({ id, label: t(`view.${id}`) }))}
+    />
+  );
+}
+
+/** A decision that says nothing yet. */
+function Silent({
+  isReadOnly,
+  id,
+  put,
+}: {
+  isReadOnly: boolean;
+  id: string;
+  put: (next: Expression) => void;
+}) {
+  const t = useSay(say);
+  const ways = (
+    <Row>
+      <Button onPress={() => put(emptyTable(id))}>{t("decision.make-table")}</Button>
+      <Button onPress={() => put(emptyLiteral())}>{t("decision.make-literal")}</Button>
+    </Row>
+  );
+  return <EmptyState title={t("decision.empty")} action={!isReadOnly && ways} />;
 }
 
 type TableOfProps = Omit<DecisionPaneProps, "onClose"> & {

@@ -4,7 +4,8 @@ import { useSay } from "#ui";
 import { sayGrid } from "../grid-messages.ts";
 import { CellOffers } from "./cell-offers.tsx";
 import { useCellEditor } from "./use-cell-editor.ts";
-import type { TableGridModel, Writing } from "./use-table-grid.ts";
+import type { TableGridModel } from "./use-table-grid.ts";
+import type { Writing } from "./use-writing.ts";
 
 /** One cell being written, with what could stand there and what is wrong so far. */
 export function CellEditor({ grid, writing }: { grid: TableGridModel; writing: Writing }) {

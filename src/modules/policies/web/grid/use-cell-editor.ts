@@ -4,7 +4,8 @@ import { checkCell } from "./check-cell.ts";
 import { type Offer, offersFor, taken } from "./offers.ts";
 import type { Move } from "./places.ts";
 import { asFeel, placeWith, placeWithout, withMarks, withoutMarks } from "./typing.ts";
-import type { TableGridModel, Writing } from "./use-table-grid.ts";
+import type { TableGridModel } from "./use-table-grid.ts";
+import type { Writing } from "./use-writing.ts";
 
 type Written = { text: string; caret: number };
 
