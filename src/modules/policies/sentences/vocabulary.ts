@@ -32,7 +32,7 @@ export function vocabularyOf(
   const remedies = new Map(document.remedies.map(({ key, name }) => [key, wordIn(name, locale)]));
   return {
     locale,
-    label: (name) => wordIn(inputs.get(name)?.label ?? {}, locale) || name,
+    label: (name) => wordIn(inputs.get(name)?.label, locale) || name,
     valueLabel: (name, feel) => values.get(name)?.get(feel) || undefined,
     unit: (name) => inputs.get(name)?.unit ?? "",
     said: (name) => inputs.get(name)?.said[locale] ?? "",
@@ -41,8 +41,8 @@ export function vocabularyOf(
 }
 
 /** The words in the language, or in any other where there are none. */
-export const wordIn = (words: Words, locale: Locale): string =>
-  words[locale] || Object.values(words).find((word) => word) || "";
+export const wordIn = (words: Words | undefined, locale: Locale): string =>
+  words?.[locale] || Object.values(words ?? {}).find((word) => word) || "";
 
 /** Joins what is said in a row, as the language does: «الف، ب و پ». */
 export const listed = (

@@ -1,10 +1,10 @@
 import { Button, Dialog, Select, TextField, useLocale, useSay } from "#ui";
 import type { DecisionTable, Expression, TableInput, TableOutput } from "../model.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import { inputFor, withLabel, withRequirements } from "./decision-edits.ts";
 import { namesOf, withExpression, wordedName, wordsFor } from "./document-edits.ts";
 import { FeelField } from "./feel-field.tsx";
 import { withAnnotation, withInput, withOutput } from "./grid/column-edits.ts";
-import { inLanguage } from "./grid/column-sense.ts";
 import type { Spot } from "./grid/columns.ts";
 import { typeWord } from "./grid/type-words.ts";
 import { sayGrid } from "./grid-messages.ts";
@@ -76,7 +76,7 @@ function InputFields({ draft, holder, table, spot, put, input }: ColumnDialogPro
       <TextField
         label={t("column.label")}
         direction="auto"
-        value={(worded && inLanguage(wordsFor(document, worded).label, locale)) || input.label || ""}
+        value={(worded && wordIn(wordsFor(document, worded).label, locale)) || input.label || ""}
         onChange={relabel}
       />
       <TypeSelect draft={draft} type={input.type} onChange={(type) => write({ type })} />

@@ -7,7 +7,7 @@ import type {
   KnowledgeModel,
   PolicyDocument,
 } from "../model.ts";
-import { inLanguage } from "./grid/column-sense.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import type { Spot } from "./grid/columns.ts";
 import { say } from "./messages.ts";
 
@@ -48,12 +48,12 @@ export const namesOf = (
 ): { name: string; label: string }[] =>
   [...model.inputs, ...model.decisions, ...model.knowledge].map(({ name, label }) => ({
     name,
-    label: inLanguage(words.find(({ input }) => input === name)?.label, locale) || label || name,
+    label: wordIn(words.find(({ input }) => input === name)?.label, locale) || label || name,
   }));
 
 /** What a decision is called; the one that says the remedies may go without a name of its own. */
 export function titleOf(document: PolicyDocument, holder: Holder, locale: Locale): string {
-  const words = inLanguage(wordsFor(document, holder.name).label, locale) || holder.label;
+  const words = wordIn(wordsFor(document, holder.name).label, locale) || holder.label;
   return words || (holder.id === document.offers?.decision ? say(locale, "policy.remedies") : holder.name);
 }
 

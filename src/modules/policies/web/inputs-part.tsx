@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button, Code, Dialog, EmptyState, Line, Lines, Section, useLocale, useSay } from "#ui";
 import type { PolicyDocument } from "../model.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import { wordsFor } from "./document-edits.ts";
-import { inLanguage } from "./grid/column-sense.ts";
 import { typeWord } from "./grid/type-words.ts";
 import { sayGrid } from "./grid-messages.ts";
 import { InputForm } from "./input-form.tsx";
@@ -18,7 +18,7 @@ export function InputsPart({ draft, isReadOnly }: PartProps) {
   const [chosen, choose] = useState<string>();
   const [isAdding, add] = useState(false);
   const { inputs, decisions } = draft.document.model;
-  const title = chosen && (inLanguage(wordsFor(draft.document, chosen).label, locale) || chosen);
+  const title = chosen && (wordIn(wordsFor(draft.document, chosen).label, locale) || chosen);
   return (
     <div className="remedies">
       {inputs.length === 0 && <EmptyState title={t("empty")}>{t("empty.detail")}</EmptyState>}
@@ -90,7 +90,7 @@ function Named({
             }
           >
             <button type="button" className="remedy-name" onClick={() => onChoose(name)}>
-              <bdi className="remedy-title">{inLanguage(words.label, locale) || name}</bdi>{" "}
+              <bdi className="remedy-title">{wordIn(words.label, locale) || name}</bdi>{" "}
               <small title={t("name")}>
                 <Code>{name}</Code>
               </small>

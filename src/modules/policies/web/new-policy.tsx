@@ -15,8 +15,8 @@ import {
 } from "#ui";
 import type { PolicyMadeView } from "../documents/views.ts";
 import type { Words } from "../model.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import { blankPolicy } from "./blank-policy.ts";
-import { inLanguage } from "./grid/column-sense.ts";
 import { say } from "./messages.ts";
 import "./new-policy.css";
 
@@ -64,7 +64,7 @@ function Beginnings() {
                 disabled={make.isPending}
                 onClick={() => make.mutate({ ready: key })}
               >
-                <strong>{inLanguage(name, locale)}</strong> <span>{inLanguage(purpose, locale)}</span>
+                <strong>{wordIn(name, locale)}</strong> <span>{wordIn(purpose, locale)}</span>
               </button>
             </li>
           ))}

@@ -18,7 +18,7 @@ import {
   When,
 } from "#ui";
 import type { PolicyRowView } from "../documents/views.ts";
-import { inLanguage } from "./grid/column-sense.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import { say } from "./messages.ts";
 import { NewPolicy } from "./new-policy.tsx";
 import { ProofMark } from "./proof-mark.tsx";
@@ -90,7 +90,7 @@ function List({
           {
             id: "name",
             header: t("column.name"),
-            cell: ({ name, slug }) => <bdi>{inLanguage(name, locale) || slug}</bdi>,
+            cell: ({ name, slug }) => <bdi>{wordIn(name, locale) || slug}</bdi>,
           },
           { id: "state", header: t("column.state"), cell: (row) => <State row={row} /> },
           {

@@ -14,9 +14,9 @@ import {
   useSay,
 } from "#ui";
 import type { PolicyView } from "../documents/views.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import { BoardPart } from "./board/board-part.tsx";
 import { ConflictNotice } from "./conflict-notice.tsx";
-import { inLanguage } from "./grid/column-sense.ts";
 import { InputsPart } from "./inputs-part.tsx";
 import { say } from "./messages.ts";
 import { countOf } from "./proof-mark.tsx";
@@ -48,7 +48,7 @@ function Editor({ policy }: { policy: PolicyView }) {
   const draft = useDraft(policy);
   const mayEdit = useMay("policies.edit") && policy.archived === null;
   const [{ part }, choose] = useChoices({ part: "rules" });
-  const name = inLanguage(draft.document.name, locale) || policy.slug;
+  const name = wordIn(draft.document.name, locale) || policy.slug;
   const shown = { draft, isReadOnly: !mayEdit };
   const content = {
     rules: <RulesPart {...shown} />,
@@ -63,7 +63,7 @@ function Editor({ policy }: { policy: PolicyView }) {
     <Page
       title={name}
       finding={<Finding name={name} draft={draft} />}
-      sub={inLanguage(draft.document.purpose, locale)}
+      sub={wordIn(draft.document.purpose, locale)}
       actions={<SaveMark draft={draft} isReadOnly={!mayEdit} />}
     >
       {policy.archived && <Notice>{t("archived.notice")}</Notice>}

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button, Dialog, EmptyState, Line, Lines, useFormat, useLocale, useSay } from "#ui";
 import type { PolicyDocument, Remedy } from "../model.ts";
+import { wordIn } from "../sentences/vocabulary.ts";
 import { expressionOf } from "./document-edits.ts";
-import { inLanguage } from "./grid/column-sense.ts";
 import { withNewRemedy, withoutRemedy } from "./remedy-edits.ts";
 import { RemedyForm } from "./remedy-form.tsx";
 import { sayRemedies } from "./remedy-messages.ts";
@@ -66,7 +66,7 @@ function RemedyName({ remedy }: { remedy: Remedy }) {
   const locale = useLocale();
   return (
     <>
-      <bdi className="remedy-title">{inLanguage(remedy.name, locale) || remedy.key}</bdi>{" "}
+      <bdi className="remedy-title">{wordIn(remedy.name, locale) || remedy.key}</bdi>{" "}
       <small>{t(`kind.${remedy.kind}`)}</small>
     </>
   );

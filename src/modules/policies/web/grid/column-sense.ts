@@ -1,12 +1,6 @@
 import type { Locale } from "#kernel/locale";
-import type {
-  DecisionTable,
-  DmnModel,
-  InputWords,
-  ItemDefinition,
-  PolicyDocument,
-  Words,
-} from "../../model.ts";
+import type { DecisionTable, DmnModel, InputWords, ItemDefinition, PolicyDocument } from "../../model.ts";
+import { wordIn } from "../../sentences/vocabulary.ts";
 import { sayGrid } from "../grid-messages.ts";
 import { type Spot, spotsOf } from "./columns.ts";
 import { namedValues, unquoted } from "./pieces.ts";
@@ -64,7 +58,7 @@ function inputColumn(table: DecisionTable, spot: Spot, document: PolicyDocument,
   return {
     ...spot,
     key: input?.id ?? `input-${spot.at}`,
-    label: inLanguage(said?.label, locale) || input?.label || looksAt,
+    label: wordIn(said?.label, locale) || input?.label || looksAt,
     looksAt,
     type,
     choices: choicesOf(type, allowed, labelsOf(said, locale), locale),
@@ -95,7 +89,7 @@ function outputColumn(
   return {
     ...spot,
     key: output?.id ?? `output-${spot.at}`,
-    label: inLanguage(said?.label, locale) || output?.label || name || table.label || title,
+    label: wordIn(said?.label, locale) || output?.label || name || table.label || title,
     looksAt: name,
     type: type === "Any" && remedies.size > 0 ? "string" : type,
     choices: choicesOf(
@@ -120,14 +114,10 @@ export const holdsRemedies = (
   (offers.output ? offers.output === name : outputs.length === 1 || name === "remedy");
 
 const remedyLabels = ({ remedies }: PolicyDocument, locale: Locale): Map<string, string> =>
-  new Map(remedies.map(({ key, name }) => [JSON.stringify(key), inLanguage(name, locale) || key]));
+  new Map(remedies.map(({ key, name }) => [JSON.stringify(key), wordIn(name, locale) || key]));
 
 const labelsOf = (said: InputWords | undefined, locale: Locale): Map<string, string> =>
-  new Map((said?.values ?? []).map(({ value, label }) => [value, inLanguage(label, locale)]));
-
-/** The words in the reader's language, else in another. */
-export const inLanguage = (words: Words | undefined, locale: Locale): string =>
-  words?.[locale] || words?.fa || words?.en || "";
+  new Map((said?.values ?? []).map(({ value, label }) => [value, wordIn(label, locale)]));
 
 /** Values that are counted one by one, with their labels; none where a range or anything else stands among them. */
 function choicesOf(
