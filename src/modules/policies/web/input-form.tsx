@@ -13,11 +13,7 @@ type InputFormProps = { draft: Draft; name: string; isReadOnly: boolean; close: 
 export function InputForm({ draft, name, isReadOnly, close }: InputFormProps) {
   const t = useSay(sayInputs);
   const { document, change } = draft;
-  const words = wordsFor(document, name);
-  const input = document.model.inputs.find((one) => one.name === name);
-  const isWorded = (input?.type ?? "string") === "string" || words.values.length > 0;
-  const write = (changed: Partial<InputWords>): void =>
-    change(withWords(document, { ...words, ...changed }), `input ${name} ${Object.keys(changed).join()}`);
+  const isInput = document.model.inputs.some((one) => one.name === name);
   return (
     <form
       className="form"
@@ -27,6 +23,34 @@ export function InputForm({ draft, name, isReadOnly, close }: InputFormProps) {
         close();
       }}
     >
+      <Fields draft={draft} name={name} />
+      <div className="form-actions">
+        <Button look="primary" type="submit">
+          {t("done")}
+        </Button>
+        {isInput && (
+          <Removal
+            isUsed={isUsed(document, name)}
+            onRemove={() => {
+              close();
+              change(withoutInput(document, name));
+            }}
+          />
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Fields({ draft: { document, change }, name }: Pick<InputFormProps, "draft" | "name">) {
+  const t = useSay(sayInputs);
+  const words = wordsFor(document, name);
+  const input = document.model.inputs.find((one) => one.name === name);
+  const isWorded = (input?.type ?? "string") === "string" || words.values.length > 0;
+  const write = (changed: Partial<InputWords>): void =>
+    change(withWords(document, { ...words, ...changed }), `input ${name} ${Object.keys(changed).join()}`);
+  return (
+    <>
       <Pair
         words={words.label}
         label={(locale) => t(`label.${locale}`)}
@@ -54,21 +78,7 @@ export function InputForm({ draft, name, isReadOnly, close }: InputFormProps) {
       />
       <UnitField unit={words.unit} onChange={(unit) => write({ unit })} />
       {input && <SourceField source={words.source} onChange={(source) => write({ source })} />}
-      <div className="form-actions">
-        <Button look="primary" type="submit">
-          {t("done")}
-        </Button>
-        {input && (
-          <Removal
-            isUsed={isUsed(document, name)}
-            onRemove={() => {
-              close();
-              change(withoutInput(document, name));
-            }}
-          />
-        )}
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NumberField, Select, TextArea, TextField, useSay } from "#ui";
-import { type Remedy, remedyKinds } from "../model.ts";
+import { type PolicyDocument, type Remedy, remedyKinds } from "../model.ts";
 import { FeelField } from "./feel-field.tsx";
 import { RemedyApproval } from "./remedy-approval.tsx";
 import { withRemedy } from "./remedy-edits.ts";
@@ -60,7 +60,6 @@ function Words({ draft: { document }, remedy, write, place }: FieldsProps & { pl
   const t = useSay(sayRemedies);
   const { key, kind, name, told, role } = remedy;
   const isTaken = document.remedies.some((other, at) => at !== place && other.key === key);
-  const names = document.model.inputs.map((input) => `{${input.name}}`).join(" ");
   return (
     <>
       <Select
@@ -81,17 +80,7 @@ function Words({ draft: { document }, remedy, write, place }: FieldsProps & { pl
           />
         ))}
       </div>
-      {(["fa", "en"] as const).map((locale) => (
-        <TextArea
-          key={locale}
-          label={t(`told.${locale}`)}
-          description={locale === "fa" ? <bdi dir="auto">{t("told.detail", { names })}</bdi> : undefined}
-          rows={3}
-          maxLength={4000}
-          value={told[locale] ?? ""}
-          onChange={(words) => write({ told: { ...told, [locale]: words } })}
-        />
-      ))}
+      <Told document={document} told={told} onChange={(told) => write({ told })} />
       <TextField
         label={t("key")}
         description={t("key.detail")}
@@ -110,6 +99,35 @@ function Words({ draft: { document }, remedy, write, place }: FieldsProps & { pl
           onChange={(words) => write({ role: words || undefined })}
         />
       )}
+    </>
+  );
+}
+
+/** What the customer is told, in each language. */
+function Told({
+  document,
+  told,
+  onChange,
+}: {
+  document: PolicyDocument;
+  told: Remedy["told"];
+  onChange: (told: Remedy["told"]) => void;
+}) {
+  const t = useSay(sayRemedies);
+  const names = document.model.inputs.map(({ name }) => `{${name}}`).join(" ");
+  return (
+    <>
+      {(["fa", "en"] as const).map((locale) => (
+        <TextArea
+          key={locale}
+          label={t(`told.${locale}`)}
+          description={locale === "fa" ? <bdi dir="auto">{t("told.detail", { names })}</bdi> : undefined}
+          rows={3}
+          maxLength={4000}
+          value={told[locale] ?? ""}
+          onChange={(words) => onChange({ ...told, [locale]: words })}
+        />
+      ))}
     </>
   );
 }

@@ -50,7 +50,9 @@ export function GridTools({ grid, fileName, canUndo, canRedo, tell, onEditColumn
           />
         </>
       )}
-      <Keys />
+      <span className="grid-keys-opener">
+        <Keys />
+      </span>
       <FileMenu grid={grid} fileName={fileName} tell={tell} />
       {cells > 1 && <span className="grid-chosen figures">{t("chosen", { count: cells })}</span>}
     </div>
