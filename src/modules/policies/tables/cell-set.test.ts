@@ -18,10 +18,8 @@ import {
   union,
 } from "./cell-set.ts";
 import type { AxisKind } from "./keys.ts";
-import { nearestKey } from "./nearest-key.ts";
 import { cellSetOf } from "./read-cell.ts";
 import { sampleOf } from "./sample.ts";
-import { showKey } from "./show-key.ts";
 import { showSet } from "./show-set.ts";
 
 const read = (text: string, kind: AxisKind): CellSet => {
@@ -123,17 +121,4 @@ test("a value to show is round and from the middle", () => {
     sample('[@"2026-01-01T10:00:00Z"..@"2026-01-03T00:00:00Z"]', "zoned-date-and-time"),
     "2026-01-02T00:00:00Z",
   );
-});
-
-test("the nearest value is just inside", () => {
-  const nearest = (text: string, key: number) => {
-    const set = read(text, "number");
-    const found = nearestKey(set, key);
-    return found === undefined ? undefined : showKey(found, "number");
-  };
-  assert.equal(nearest("<= 7", 9), "7");
-  assert.equal(nearest("> 30", 9), "31");
-  assert.equal(nearest("[1..3], [20..30]", 13), "20");
-  assert.equal(nearest("(7..8)", 7), "7.5");
-  assert.equal(nearest('"late"', 7), undefined);
 });

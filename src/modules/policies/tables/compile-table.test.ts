@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newEvaluation } from "../feel/evaluation.ts";
 import { FeelSyntaxError } from "../feel/syntax.ts";
 import { FeelDate } from "../feel/values.ts";
 import { compileTable } from "./compile-table.ts";
@@ -72,30 +71,4 @@ test("a text that is not FEEL is told with its place", () => {
       return true;
     },
   );
-});
-
-test("rules that did not match say which cells kept them, and the nearest value that would do", () => {
-  const inputs = [days, { ...reason, values: '"late", "damaged"' }];
-  const table = tableOf(
-    "U",
-    [
-      [["<= 7", '"late"'], ['"refund"']],
-      [["> 7", '"late"'], ['"voucher"']],
-      [["> 10", 'not("late")'], ['"apology"']],
-      [["< days since purchase", "-"], ['"never"']],
-    ],
-    { inputs },
-  );
-  const scope = new Map(Object.entries({ ...given(8), reason: "late" }));
-  assert.deepEqual(compileTable(table, surroundings).misses(scope, newEvaluation()), [
-    { rule: "r1", cells: [{ column: 0, test: "<= 7", nearest: "7" }] },
-    { rule: "r4", cells: [{ column: 0, test: "< days since purchase", nearest: undefined }] },
-    {
-      rule: "r3",
-      cells: [
-        { column: 0, test: "> 10", nearest: "11" },
-        { column: 1, test: 'not("late")', nearest: '"damaged"' },
-      ],
-    },
-  ]);
 });

@@ -5,7 +5,6 @@ import type { Evaluation } from "../feel/values.ts";
 import { type Decided, decideByPolicy, mostHits } from "./hit-policy.ts";
 import { inputColumn, valuesLookedAt } from "./input-columns.ts";
 import { matchingRules } from "./matching-rules.ts";
-import { type Miss, missesOf } from "./misses.ts";
 import { hitsOf } from "./output-columns.ts";
 import { parseTable } from "./parse-table.ts";
 
@@ -25,8 +24,6 @@ export type CompiledTable = {
    * overlap, or those of an `any` table disagree. Throws `BudgetSpent`.
    */
   decide(scope: Scope, evaluation: Evaluation): Decided;
-  /** Why rules did not match, those that came nearest first. */
-  misses(scope: Scope, evaluation: Evaluation): Miss[];
 };
 
 /** Makes a table ready to decide any number of times. Throws `TableError` where a text of it is not FEEL. */
@@ -44,10 +41,6 @@ export function compileTable(table: DecisionTable, surroundings: TableSurroundin
       if (values === undefined) return { value: null, fired: [] };
       const rules = matchingRules(columns, values, table.rules.length, most, scope, evaluation);
       return decideByPolicy(table, rules, hits, scope, evaluation);
-    },
-    misses(scope, evaluation) {
-      const values = valuesLookedAt(columns, table.inputs, scope, evaluation);
-      return values === undefined ? [] : missesOf(table, columns, values, scope, evaluation);
     },
   };
 }

@@ -3,10 +3,8 @@ import { type Compiled, type CompiledTests, compileSyntax, compileTests } from "
 import type { Scope } from "../feel/scope.ts";
 import type { FeelType, ResolveType } from "../feel/types.ts";
 import type { Evaluation, FeelValue } from "../feel/values.ts";
-import type { CellSet } from "./cell-set.ts";
 import { type ColumnIndex, indexColumn } from "./column-index.ts";
 import { kindOfColumn } from "./column-kind.ts";
-import type { AxisKind } from "./keys.ts";
 import type { ParsedTable, TestsSyntax } from "./parse-table.ts";
 import { cellSetOf } from "./read-cell.ts";
 
@@ -18,11 +16,6 @@ export type InputColumn = {
   readonly isIdle: boolean;
   /** Its cells as they are evaluated, one for each rule. */
   readonly cells: readonly CompiledTests[];
-  /** Its cells as sets of the axis, where they are sets. */
-  readonly sets: readonly (CellSet | null)[];
-  readonly kind: AxisKind | null;
-  /** The allowed values on the axis, where they are a set. */
-  readonly domain: CellSet | null;
   /** Undefined where no cell is a set: each is evaluated. */
   readonly index: ColumnIndex | undefined;
 };
@@ -42,9 +35,6 @@ export function inputColumn(
     allows: values && compileTests(values, resolve),
     isIdle: [...distinct].every(({ tests }) => tests === "any"),
     cells: cells.map((cell) => compiled.get(cell) as CompiledTests),
-    sets,
-    kind,
-    domain: values && kind ? cellSetOf(values, kind) : null,
     index: kind === null || sets.every((set) => set === null) ? undefined : indexColumn(sets, kind),
   };
 }
