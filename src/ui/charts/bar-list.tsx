@@ -31,10 +31,12 @@ export function BarList({ label, bars }: { label: string; bars: readonly Bar[] }
             )}
           </span>{" "}
           <span className="bars-track" aria-hidden="true">
-            <span
-              className={`bars-bar bars-${tone}`}
-              style={{ inlineSize: `${(Math.abs(value) / greatest) * 100}%` }}
-            />
+            {value !== 0 && (
+              <span
+                className={`bars-bar bars-${tone}`}
+                style={{ inlineSize: `${(Math.abs(value) / greatest) * 100}%` }}
+              />
+            )}
           </span>
           <span className="bars-value figures">{shown ?? number(value)}</span>
         </li>

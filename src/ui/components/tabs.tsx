@@ -19,7 +19,7 @@ export const Tabs = ({
   <AriaTabs className="tabs" selectedKey={chosen} onSelectionChange={(key) => onChoose?.(String(key))}>
     <TabList className="tab-list" aria-label={label}>
       {tabs.map(({ id, label }) => (
-        <Tab key={id} id={id} className="tab">
+        <Tab key={id} id={id} className="tab" ref={id === chosen ? reveal : undefined}>
           {label}
         </Tab>
       ))}
@@ -31,3 +31,7 @@ export const Tabs = ({
     ))}
   </AriaTabs>
 );
+
+/** On a narrow screen the bar is longer than it: the part that is shown comes into view. */
+const reveal = (tab: HTMLElement | null): void =>
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -48,7 +48,11 @@ function neededInputs(
 }
 
 /** Values that a column over this input, or its type, lists one by one; undefined where there is no such list. */
-function allowedValues({ model }: PolicyDocument, name: string, type: string): string[] | undefined {
+export function allowedValues(
+  { model }: Pick<PolicyDocument, "model">,
+  name: string,
+  type: string,
+): string[] | undefined {
   const columns = model.decisions.flatMap(({ expression }) =>
     expression?.kind === "table" ? expression.inputs.filter((input) => input.expression.trim() === name) : [],
   );

@@ -5,6 +5,7 @@ import { historiesOf, type PersonHistory, readPersons } from "#people";
 import type { Person } from "#people/model";
 import { lastScores, readReadings, readScores } from "#understand";
 import type { PolicyDocument } from "../documents/model.ts";
+import { allowedValues } from "./asked-inputs.ts";
 
 /** What is known, by the key of its source; see `sources.ts`. What is not known has no entry. */
 export type Situation = ReadonlyMap<string, unknown>;
@@ -122,7 +123,10 @@ export function orderSources(facts: Record<string, unknown>, now: Date): Situati
   );
 }
 
-/** The inputs of a policy that are known, as JSON by their names. */
+/**
+ * The inputs of a policy that are known, as JSON by their names. What the policy does not allow for counts as unknown, as a tier
+ * that it never heard of: asked for, it can be answered.
+ */
 export function fillInputs(
   { words, model }: Pick<PolicyDocument, "words" | "model">,
   situation: Situation,
@@ -131,7 +135,10 @@ export function fillInputs(
   const filled = words.flatMap(({ input, source }) => {
     const keys = source.split("|").map((key) => key.trim());
     const found = keys.map((key) => situation.get(key)).find((value) => value !== undefined);
-    return types.has(input) && found !== undefined ? [[input, asType(found, types.get(input))] as const] : [];
+    if (!types.has(input) || found === undefined) return [];
+    const value = asType(found, types.get(input));
+    const allowed = allowedValues({ model }, input, types.get(input) ?? "Any");
+    return !allowed || allowed.includes(JSON.stringify(value)) ? [[input, value] as const] : [];
   });
   return Object.fromEntries(filled);
 }

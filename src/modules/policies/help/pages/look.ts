@@ -2,7 +2,9 @@ import { pageLook } from "#kernel/pages/look";
 
 /** What the page of solutions adds to the look of all pages for customers. */
 export const helpLook = `${pageLook}
+h1{margin-block-end:1.25rem}
 h2{margin-block-start:2rem}
+h1+p{margin-block-start:-.75rem}
 .topics{list-style:none;margin:0 0 1.5rem;padding:0;display:grid;gap:.625rem}
 .topics a,.card{display:block;padding:1rem 1.125rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--sheet);text-decoration:none}
 .topics a:hover{border-color:var(--firuze);box-shadow:inset 0 0 0 1px var(--firuze)}

@@ -4,6 +4,7 @@ import {
   Emphasised,
   EmptyState,
   PageSkeleton,
+  Row,
   Stack,
   useChoices,
   useGet,
@@ -30,13 +31,15 @@ export function BoardPart({ policy, document }: { policy: string; document: Poli
   });
   return (
     <Stack gap={5}>
-      <DateRangePicker
-        label={t("period")}
-        hidesLabel
-        value={range}
-        presets={presets}
-        onChange={({ start, end }) => choose({ from: start, to: end })}
-      />
+      <Row>
+        <DateRangePicker
+          label={t("period")}
+          hidesLabel
+          value={range}
+          presets={presets}
+          onChange={({ start, end }) => choose({ from: start, to: end })}
+        />
+      </Row>
       <Answered query={board} skeleton={<PageSkeleton />}>
         {(found) =>
           found.total.decisions === 0 ? (

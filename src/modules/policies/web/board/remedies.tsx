@@ -29,12 +29,13 @@ export default function Remedies() {
     from: range.start,
     to: range.end,
   });
+  const isEmpty = board.data?.total.decisions === 0;
   return (
     <Answered query={board} skeleton={<PageSkeleton />}>
       {(found) => (
         <Page
           title={t("title")}
-          finding={<Emphasised>{t("finding", found.total)}</Emphasised>}
+          finding={isEmpty ? undefined : <Emphasised>{t("finding", found.total)}</Emphasised>}
           sub={t("sub")}
           tools={
             <DateRangePicker
@@ -47,7 +48,7 @@ export default function Remedies() {
           }
         >
           {found.waiting > 0 && <Waiting count={found.waiting} />}
-          {found.total.decisions === 0 ? (
+          {isEmpty ? (
             <EmptyState title={t("empty")}>{t("empty.detail")}</EmptyState>
           ) : (
             <>

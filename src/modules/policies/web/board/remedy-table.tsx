@@ -1,6 +1,7 @@
+import { isolated } from "#kernel/locale";
 import { type Column, IntervalDot, Section, Table, useFormat, useLocale, useSay } from "#ui";
 import type { RemedyRow } from "../../decisions/board-model.ts";
-import { wordIn } from "../../sentences/vocabulary.ts";
+import { listed, wordIn } from "../../sentences/vocabulary.ts";
 import { sayBoard } from "../board-messages.ts";
 
 /** What was offered and taken of each remedy, its cost, and how far scores moved after it. */
@@ -25,11 +26,14 @@ export function RemedyTable({
     header: t("column.policy"),
     cell: (row) => <bdi>{wordIn(row.policy.name, locale)}</bdi>,
   };
+  const idle = remedies
+    .filter(({ offered }) => offered === 0)
+    .map(({ name, remedy }) => isolated(wordIn(name, locale) || remedy));
   return (
     <Section title={t("remedies")} sub={t("recovery.sub")}>
       <Table
         label={t("remedies")}
-        rows={remedies}
+        rows={remedies.filter(({ offered }) => offered > 0)}
         rowKey={(row) => `${row.policy.id} ${row.remedy}`}
         columns={[
           {
@@ -45,10 +49,14 @@ export function RemedyTable({
           {
             id: "recovery",
             header: t("column.recovery"),
-            cell: ({ recovery }) => <Moved recovery={recovery} />,
+            cell: ({ given, recovery }) =>
+              given > 0 ? <Moved recovery={recovery} /> : <span className="board-quiet">–</span>,
           },
         ]}
       />
+      {idle.length > 0 && (
+        <p className="board-quiet">{t("remedies.idle", { names: listed(locale, idle, "conjunction") })}</p>
+      )}
     </Section>
   );
 }

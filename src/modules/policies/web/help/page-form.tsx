@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { locales } from "#kernel/locale";
+import { isolated, locales } from "#kernel/locale";
 import { languageNames } from "#kernel/pages/language-names";
 import {
   api,
@@ -75,7 +75,7 @@ function Intro({ words, onChange }: IntroProps) {
     <TextArea
       key={locale}
       label={t("page.intro", { language: languageNames[locale] })}
-      description={t("page.intro-detail", { words: say(locale, "front.intro") })}
+      description={t("page.intro-detail", { words: isolated(say(locale, "front.intro")) })}
       rows={3}
       maxLength={1_000}
       value={words[locale] ?? ""}

@@ -20,7 +20,7 @@ export function TryExample({ policy, document }: { policy: string; document: Pol
     [],
   );
   return (
-    <Section title={t("example")} framed>
+    <Section title={t("example")} sub={t("example.start")} framed>
       <form
         className="try-form"
         onSubmit={(event) => {
@@ -42,7 +42,7 @@ export function TryExample({ policy, document }: { policy: string; document: Pol
         )}
       </form>
       {decide.error && <Notice tone="bad">{decide.error.detail || decide.error.title}</Notice>}
-      {decide.data ? <Outcome made={decide.data} document={document} /> : <p>{t("example.start")}</p>}
+      {decide.data && <Outcome made={decide.data} document={document} />}
     </Section>
   );
 }

@@ -11,8 +11,7 @@ export function TryFile({ policy }: { policy: string }) {
     ["trials"],
   );
   return (
-    <Section title={t("way.file")} framed>
-      <p>{t("file.sub")}</p>
+    <Section title={t("way.file")} sub={t("file.sub")} framed>
       <FileDrop
         label={t("file.drop")}
         endings={[".csv", ".tsv", ".txt"]}

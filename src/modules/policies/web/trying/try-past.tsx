@@ -20,8 +20,7 @@ export function TryPast({ policy, document }: { policy: string; document: Policy
     ["trials"],
   );
   return (
-    <Section title={t("way.past")} framed>
-      <p>{t("past.sub")}</p>
+    <Section title={t("way.past")} sub={t("past.sub")} framed>
       <form
         className="try-form"
         onSubmit={(event) => {

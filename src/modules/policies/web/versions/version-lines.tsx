@@ -58,7 +58,11 @@ function VersionLine({
         <strong>{t("version", { number })}</strong> <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>{" "}
         <ProofMark proof={proof} />
       </Row>
-      {note && <p dir="auto">{note}</p>}
+      {note && (
+        <p>
+          <bdi>{note}</bdi>
+        </p>
+      )}
       <p className="versions-quiet">
         {t("version.by", { who: isolated(submittedBy?.name ?? t("version.program")) })} ·{" "}
         <RelativeTime at={submittedAt} />
