@@ -107,3 +107,29 @@ test("a table in a context is decided with the names around it", () => {
   assert.equal(value(logic, 11), "below");
   assert.equal(value(logic, 9), 10);
 });
+
+test("a loop goes from one end to another, as FEEL's for may say it", () => {
+  const loop = (ends: string) =>
+    `<for iteratorVariable="one"><in>${boxed(ends)}</in><return>${boxed("one * x")}</return></for>`;
+  assert.deepEqual(value(loop("1..3"), 2), [2, 4, 6]);
+  assert.deepEqual(value(loop("x..1"), 2), [4, 2]);
+  assert.deepEqual(value(loop("[1..3]"), 2), [2, 4, 6]);
+});
+
+test("a context that has a name twice is none", () => {
+  const entry = `<contextEntry><variable name="a"/>${boxed("1")}</contextEntry>`;
+  const compiled = compileModel(readDmnXml(dmnXml(decisionXml("D", `<context>${entry}${entry}</context>`))));
+  assert.deepEqual(
+    compiled.problems.map(({ code }) => code),
+    ["same-name"],
+  );
+  const { results, faults } = decide(compiled, { inputs: {} });
+  assert.equal(results.get("D"), null);
+  assert.equal(faults.get("D")?.[0]?.code, "same-entry-twice");
+});
+
+test("a function knows the types of its parameters and of its result", () => {
+  const typed = `<functionDefinition><formalParameter name="a" typeRef="number"/>${boxed("a")}</functionDefinition>`;
+  const logic = `<context><contextEntry><variable name="f"/>${typed}</contextEntry><contextEntry>${boxed("[f instance of function<number> -> Any, f instance of function<string> -> Any]")}</contextEntry></context>`;
+  assert.deepEqual(value(logic), [true, false]);
+});

@@ -4,7 +4,9 @@ import { compileFor, compileQuantified } from "../feel/compile-loops.ts";
 import { compileIf } from "../feel/compile-operators.ts";
 import { compileFilter } from "../feel/compile-paths.ts";
 import type { Compiler } from "../feel/compiler.ts";
-import type { Syntax } from "../feel/syntax.ts";
+import type { Iterator, Syntax } from "../feel/syntax.ts";
+
+import { readEnds } from "./compile-text.ts";
 import { namesOfExpression } from "./known-names.ts";
 import type { Expression } from "./model.ts";
 import { fitting, type Surroundings } from "./surroundings.ts";
@@ -57,7 +59,7 @@ export function compileIterator(
   pointer: string,
 ): Compiled {
   const boxes = new Boxes(surroundings);
-  const iterators = [{ name: expression.variable, in: boxes.box(expression.in, `${pointer}/in`) }];
+  const iterators = [iteratorOf(expression, boxes, surroundings, pointer)];
   const names = [expression.variable, "partial", ...namesOfExpression(expression.in)];
   const body = boxes.box(expression.return, `${pointer}/return`, names);
   return compileFor({ kind: "for", iterators, return: body, ...place }, boxes);
@@ -69,10 +71,23 @@ export function compileQuantifier(
   pointer: string,
 ): Compiled {
   const boxes = new Boxes(surroundings);
-  const iterators = [{ name: expression.variable, in: boxes.box(expression.in, `${pointer}/in`) }];
+  const iterators = [iteratorOf(expression, boxes, surroundings, pointer)];
   const names = [expression.variable, ...namesOfExpression(expression.in)];
   const satisfies = boxes.box(expression.satisfies, `${pointer}/satisfies`, names);
   return compileQuantified({ kind: expression.kind, iterators, satisfies, ...place }, boxes);
+}
+
+/** Goes through a list, or from one number or day to another. */
+function iteratorOf(
+  { variable, in: through }: Of<"for" | "every" | "some">,
+  boxes: Boxes,
+  surroundings: Surroundings,
+  pointer: string,
+): Iterator {
+  const ends = through.kind === "literal" ? readEnds(through.text, surroundings) : undefined;
+  return ends
+    ? { name: variable, in: boxes.put(ends.from), to: boxes.put(ends.to) }
+    : { name: variable, in: boxes.box(through, `${pointer}/in`) };
 }
 
 export function compileBoxedFilter(

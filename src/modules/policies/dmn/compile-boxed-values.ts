@@ -3,6 +3,7 @@ import { coerce } from "../feel/conformance.ts";
 import { BoundScope, ContextScope } from "../feel/scope.ts";
 import type { FeelType } from "../feel/types.ts";
 import { type Evaluation, FeelFunction, type FeelValue } from "../feel/values.ts";
+import { failing } from "./compile-text.ts";
 import { namesOfExpression, namesOfType } from "./known-names.ts";
 import type { Expression } from "./model.ts";
 import { fitting, type Surroundings } from "./surroundings.ts";
@@ -21,7 +22,11 @@ export function compileBoxedContext(
   const twice = entries.find(
     ({ name }, at) => name !== undefined && entries.findIndex((one) => one.name === name) < at,
   );
-  if (twice) surroundings.problem({ pointer, code: "same-name", values: { name: twice.name ?? "" } });
+  if (twice) {
+    const values = { name: twice.name ?? "" };
+    surroundings.problem({ pointer, code: "same-name", values });
+    return failing("same-entry-twice", values);
+  }
   const inner = { ...surroundings, names: new Set(surroundings.names) };
   const parts = entries.map(({ name, type, value }, at) => {
     const entryType = surroundings.types.of(type, `${pointer}/entries/${at}/type`);
@@ -95,13 +100,15 @@ export function compileBoxedFunction(
   );
   const fault = (code: string) => (_given: readonly FeelValue[], evaluation: Evaluation) =>
     evaluation.fault({ code, values: { name: name || surroundings.element } });
-  if (functionKind !== "FEEL") return () => new FeelFunction(name, names, fault("external"));
-  if (!body) return () => new FeelFunction(name, names, fault("no-logic"));
+  const signature = { parameters: types, ...(result && { result }) };
+  const failed = (code: string) => () => new FeelFunction(name, names, fault(code), { signature });
+  if (functionKind !== "FEEL") return failed("external");
+  if (!body) return failed("no-logic");
   const within = types.flatMap((type) => [...namesOfType(type)]);
   const inner = { ...surroundings, names: new Set([...surroundings.names, ...names, ...within]) };
   const compiled = fitting(surroundings.compile(body, inner, `${pointer}/body`), result);
-  return (scope) =>
-    new FeelFunction(name, names, (given, evaluation) => {
+  return (scope) => {
+    const call = (given: readonly FeelValue[], evaluation: Evaluation) => {
       const fitted = fit(given, types, evaluation);
       if (!fitted) return null;
       let bound = scope;
@@ -111,7 +118,9 @@ export function compileBoxedFunction(
       const value = compiled(bound, evaluation);
       evaluation.leave(levelsOfCall);
       return value;
-    });
+    };
+    return new FeelFunction(name, names, call, { signature });
+  };
 }
 
 /** A table that is a function's whole logic may leave its parameters to its input expressions (10.2.1.7). */

@@ -50,11 +50,13 @@ export function compileKnowledge(
   return (run) => {
     const made = compiled(sight(run), run.at(element));
     if (!(made instanceof FeelFunction)) return null;
-    return new FeelFunction(element.name, made.parameters, (given, evaluation) => {
+    const call = (given: readonly FeelValue[], evaluation: Evaluation) => {
       const own = ownEvaluation(element, evaluation);
       const value = made.call(given, own);
       return type ? coerce(value, type, own) : value;
-    });
+    };
+    const signature = { ...made.signature, ...(type && { result: type }) };
+    return new FeelFunction(element.name, made.parameters, call, { signature });
   };
 }
 
@@ -73,8 +75,9 @@ export function compileService(
   const names = parameters.map(({ name }) => name);
   const types = parameters.map((one) => one.type);
   const type = resultOf(element.type);
-  return (run) =>
-    new FeelFunction(element.name, names, (given, evaluation) => {
+  const signature = { parameters: types, ...(type && { result: type }) };
+  return (run) => {
+    const call = (given: readonly FeelValue[], evaluation: Evaluation) => {
       const own = ownEvaluation(element, evaluation);
       const values = fit(given, types, own);
       if (!values) return null;
@@ -83,7 +86,9 @@ export function compileService(
       const value = resultIn(within, outputs);
       own.leave(levelsOfCall);
       return type ? coerce(value, type, own) : value;
-    });
+    };
+    return new FeelFunction(element.name, names, call, { signature });
+  };
 }
 
 /** One output is the result itself; more of them are the entries of a context. */

@@ -123,7 +123,10 @@ function compileLogic(compiling: Compiling): void {
 
 /** Joins an element with what it requires. */
 function linked(compiling: Compiling, { id, name, requires }: Decision | KnowledgeModel, pointer: string) {
+  const own = compiling.elements.get(id) as Element;
   const ids = [...requires.inputs, ...requires.decisions, ...requires.knowledge];
+  // A function sees itself, whether or not it says that it requires itself.
+  if (own.kind === "knowledge") ids.push(id);
   const required = requiredBy(ids, compiling, (missing) =>
     compiling.tell({
       pointer: `${pointer}/requires`,
@@ -131,10 +134,9 @@ function linked(compiling: Compiling, { id, name, requires }: Decision | Knowled
       values: { name, id: missing },
     }),
   );
-  const element = compiling.elements.get(id) as Element;
   // A function that calls itself finds itself when it is called.
-  element.needs = required.elements.filter((need) => need !== element);
-  return { element, required, pointer };
+  own.needs = required.elements.filter((need) => need !== own);
+  return { element: own, required, pointer };
 }
 
 function findOf({ model, types, tell }: Compiling, one: WithLogic): Element["find"] {

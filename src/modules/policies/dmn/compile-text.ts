@@ -23,6 +23,22 @@ export function compileText(text: string, surroundings: Surroundings, pointer: s
   }
 }
 
+/** The two ends of what a boxed loop goes through, written as FEEL's `for` may say it: `1..10`. */
+export function readEnds(
+  text: string,
+  { names, types }: Surroundings,
+): { from: Compiled; to: Compiled } | undefined {
+  if (!text.includes("..")) return undefined;
+  try {
+    const range = readExpression(`[${text}]`, names);
+    if (range.kind !== "range") return undefined;
+    return { from: compileSyntax(range.low, types.resolve), to: compileSyntax(range.high, types.resolve) };
+  } catch (error) {
+    if (!(error instanceof FeelSyntaxError)) throw error;
+    return undefined;
+  }
+}
+
 /** The problem that a text is not FEEL. */
 export function unreadable(pointer: string, { code, values, start, end }: FeelSyntaxError): ModelProblem {
   return { pointer, code: "unreadable", values: {}, syntax: { code, values, start, end } };

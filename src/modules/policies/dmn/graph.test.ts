@@ -133,16 +133,13 @@ test("a function that is a table takes the table's inputs as parameters", () => 
 });
 
 test("a function may call itself, and is stopped where that has no end", () => {
-  const self = (logic: string) => [
-    plus(
-      "f",
-      formal("n"),
-      logic,
-      '<knowledgeRequirement><requiredKnowledge href="#f"/></knowledgeRequirement>',
-    ),
+  const requirement = '<knowledgeRequirement><requiredKnowledge href="#f"/></knowledgeRequirement>';
+  const self = (logic: string, more = requirement) => [
+    plus("f", formal("n"), logic, more),
     decisionXml("D", "f(5)", { knowledge: ["f"] }),
   ];
   assert.equal(decided(self("if n = 0 then 0 else n + f(n - 1)")).results.D, 15);
+  assert.equal(decided(self("if n = 0 then 0 else n + f(n - 1)", "")).results.D, 15);
   const endless = decided(self("f(n + 1)"));
   assert.equal(endless.results.D, null);
   assert.ok([...endless.faults.values()].flat().some(({ code }) => code === "too-much-work"));

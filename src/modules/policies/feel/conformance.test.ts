@@ -32,6 +32,7 @@ function typeOf(text: string): FeelType {
 
 const fits = (value: FeelValue, type: string) => conforms(value, typeOf(type), newEvaluation());
 const made = (value: FeelValue, type: string) => coerce(value, typeOf(type), newEvaluation());
+const read = (json: unknown, type: string) => made(fromJson(json, typeOf(type)), type);
 
 test("types are read as models name them", () => {
   assert.deepEqual(typeOf("tOrder"), order);
@@ -86,6 +87,7 @@ test("a value is made to fit by wrapping, unwrapping and midnight, else it is nu
   assert.equal(toJson(made(new FeelDate(2026, 3, 21), "date and time")), "2026-03-21T00:00:00Z");
   assert.equal(toJson(made([new FeelDate(2026, 3, 21)], "date and time")), "2026-03-21T00:00:00Z");
   assert.deepEqual(toJson(made(new FeelDate(2026, 3, 21), "list<date and time>")), ["2026-03-21T00:00:00Z"]);
+  assert.equal(made([[1]], "number"), null);
   const evaluation = newEvaluation();
   assert.equal(coerce([1, 2], { kind: "number" }, evaluation), null);
   assert.equal(coerce(101, percent, evaluation), null);
@@ -111,6 +113,13 @@ test("JSON becomes values as their types say, and values JSON again", () => {
   const written = toJson(fromJson(hostile)) as object;
   assert.equal(JSON.stringify(written), '{"__proto__":{"x":1}}');
   assert.equal(Object.getPrototypeOf(written), Object.prototype);
+});
+
+test("a text is a day's midnight in UTC where a moment is due, and a range where one is due", () => {
+  assert.equal(toJson(read("2026-03-21", "date and time")), "2026-03-21T00:00:00Z");
+  assert.equal(toJson(read("2026-03-21T10:00:00", "date and time")), "2026-03-21T10:00:00");
+  assert.deepEqual(read("[1..5)", "range<number>"), new FeelRange(1, 5, true, false));
+  assert.equal(read("1 to 5", "range<number>"), null);
 });
 
 test("JSON that is nested or multiplied without measure is given up", () => {

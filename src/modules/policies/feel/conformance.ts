@@ -50,7 +50,9 @@ export function coerce(value: FeelValue, type: FeelType, evaluation: Evaluation)
 function fit(value: FeelValue, type: FeelType): FeelValue | undefined {
   if (type.kind === "narrowed") return fit(value, type.base);
   if (type.kind === "list") return Array.isArray(value) ? undefined : [fit(value, type.of) ?? value];
-  if (Array.isArray(value) && value.length === 1) return fit(value[0], type) ?? value[0];
+  // A list in a list of one is not taken out of both.
+  if (Array.isArray(value) && value.length === 1)
+    return Array.isArray(value[0]) ? undefined : (fit(value[0], type) ?? value[0]);
   if (type.kind === "date and time" && value instanceof FeelDate)
     return new FeelDateTime(value, new FeelTime(0, 0, 0, { offset: 0 }));
   return undefined;

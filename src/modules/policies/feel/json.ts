@@ -1,3 +1,4 @@
+import { rangeIn } from "./functions/range-reading.ts";
 import { show } from "./show.ts";
 import { parseDate, parseDateTime, parseDuration, parseTime } from "./temporal-reading.ts";
 import type { FeelType } from "./types.ts";
@@ -45,7 +46,7 @@ function writeContext(context: FeelContext, progress: Progress): Json {
 const any: FeelType = { kind: "any" };
 
 /**
- * JSON as a value of FEEL: texts become dates, times and durations where the type says so, else stay texts. What does not fit
+ * JSON as a value of FEEL: texts become dates, times, durations and ranges where the type says so, else stay texts. What does not fit
  * the type is left as it is, for `coerce` to judge. Throws `BudgetSpent` for what is nested too deeply.
  */
 export function fromJson(json: unknown, type: FeelType = any): FeelValue {
@@ -79,10 +80,12 @@ function readText(text: string, kind: FeelType["kind"]): FeelValue {
     case "time":
       return parseTime(text) ?? text;
     case "date and time":
-      return parseDateTime(text) ?? parseDate(text) ?? text;
+      return parseDate(text) ?? parseDateTime(text) ?? text;
     case "days and time duration":
     case "years and months duration":
       return parseDuration(text) ?? text;
+    case "range":
+      return rangeIn(text) ?? text;
     default:
       return text;
   }

@@ -19,7 +19,8 @@ export const rangeReading = [
   ),
 ];
 
-function rangeIn(text: string): FeelRange | null {
+/** A range as FEEL writes it, its ends being literals; null for anything else. */
+export function rangeIn(text: string): FeelRange | null {
   const found = text.length > LONGEST_RANGE ? null : RANGE.exec(text);
   if (!found) return null;
   const start = endOf(found.slice(2, 7));
