@@ -2,7 +2,7 @@ import { readWorkspace } from "#company";
 import type { Kernel } from "#kernel/kernel";
 import { askedInputs } from "../decisions/asked-inputs.ts";
 import { readyToDecide } from "../decisions/decide.ts";
-import { type Deciding, evaluateAll } from "../decisions/evaluate.ts";
+import { type Ask, type Deciding, evaluateAll } from "../decisions/evaluate.ts";
 import type { PolicyDocument } from "../documents/model.ts";
 import { readDocument } from "../documents/store-versions.ts";
 import {
@@ -21,6 +21,9 @@ import { type Outcome, Summary, type Tried } from "./summarise.ts";
 const mostKept = 10_000;
 
 type Running = Pick<Kernel, "records" | "facts" | "live" | "now" | "log">;
+
+/** A version made ready, and the inputs without which it says nothing: found once, not for each case. */
+type Trying = Deciding & { needed: readonly string[] };
 
 /** Decides upon all cases of a trial again, by both versions, and adds up what came out. Begins anew where it was broken off. */
 export async function runTrial(
@@ -69,7 +72,7 @@ async function begin(kernel: Running, workspace: string, id: string) {
     if (trial.source !== "file") await forgetFound(tx, id);
     const zone = (await readWorkspace(tx, workspace))?.timeZone ?? "UTC";
     const against = trial.against === null ? undefined : await readDocument(tx, trial.against);
-    const ready = (document: PolicyDocument, version: string | null): Deciding => ({
+    const ready = (document: PolicyDocument, version: string | null): Trying => ({
       ...readyToDecide({
         policy: trial.policy,
         slug: "",
@@ -80,6 +83,7 @@ async function begin(kernel: Running, workspace: string, id: string) {
       }),
       now: kernel.now(),
       zone,
+      needed: askedInputs(document, {}).map(({ input }) => input),
     });
     return {
       trial,
@@ -92,28 +96,25 @@ async function begin(kernel: Running, workspace: string, id: string) {
 async function tryAll(
   trial: TrialToRun,
   subjects: readonly Subject[],
-  now: Deciding,
-  before: Deciding | null,
+  now: Trying,
+  before: Trying | null,
 ): Promise<Tried[]> {
   const asks = subjects.map(({ inputs, person }) => ({ inputs: { ...trial.assumed, ...inputs }, person }));
   const [after, earlier] = [await outcomesOf(now, asks), before ? await outcomesOf(before, asks) : []];
   return asks.map(({ inputs }, at) => ({
     inputs,
-    missing: missingOf(trial.document, inputs),
+    missing: missingOf(now, inputs),
     now: after[at] ?? null,
     before: earlier[at] ?? null,
   }));
 }
 
-const missingOf = (document: PolicyDocument, inputs: Record<string, unknown>): string[] =>
-  askedInputs(document, inputs)
-    .filter(({ known }) => known === null)
-    .map(({ input }) => input);
+const missingOf = ({ needed }: Trying, inputs: Ask["inputs"]): string[] =>
+  needed.filter((name) => inputs[name] === undefined || inputs[name] === null);
 
-async function outcomesOf(deciding: Deciding, asks: Parameters<typeof evaluateAll>[1]): Promise<Outcome[]> {
-  const { document } = deciding.book;
-  const whole = asks.filter(({ inputs }) => missingOf(document, inputs).length === 0);
-  const evaluated = await evaluateAll(deciding, whole);
+async function outcomesOf(version: Trying, asks: readonly Ask[]): Promise<Outcome[]> {
+  const whole = asks.filter(({ inputs }) => missingOf(version, inputs).length === 0);
+  const evaluated = await evaluateAll(version, whole);
   const byAsk = new Map(evaluated.map((one) => [one.ask, one]));
   return asks.map((ask) => {
     const made = byAsk.get(ask);
