@@ -68,4 +68,5 @@ export const valuesText = (values: readonly Value[]): string =>
   values.map(({ value }) => feelOf(value)).join(", ");
 
 /** Values are kept as JSON; a string of it is nearly FEEL's. */
-const feelOf = (json: string): string => (json.startsWith('"') ? quoted(JSON.parse(json) as string) : json);
+export const feelOf = (json: string): string =>
+  json.startsWith('"') ? quoted(JSON.parse(json) as string) : json;

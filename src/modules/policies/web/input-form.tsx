@@ -5,6 +5,7 @@ import { withWords, wordsFor } from "./document-edits.ts";
 import { isUsed, withoutInput, withValues } from "./input-edits.ts";
 import { sayInputs } from "./input-messages.ts";
 import { InputValues } from "./input-values.tsx";
+import { withRenamedValue } from "./renames.ts";
 import type { Draft } from "./use-draft.ts";
 
 type InputFormProps = { draft: Draft; name: string; isReadOnly: boolean; close: () => void };
@@ -68,6 +69,7 @@ function Fields({ draft: { document, change }, name }: Pick<InputFormProps, "dra
         <InputValues
           values={words.values}
           onChange={(values) => change(withValues(document, name, values), `input ${name} values`)}
+          onRename={(before, after) => change(withRenamedValue(document, name, before, after))}
         />
       )}
       <Pair

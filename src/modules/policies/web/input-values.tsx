@@ -1,12 +1,18 @@
 import { Button, TextField, useSay } from "#ui";
 import type { Value } from "./input-edits.ts";
 import { sayInputs } from "./input-messages.ts";
+import { RenameField } from "./rename-field.tsx";
 import "./input-values.css";
 
-type InputValuesProps = { values: readonly Value[]; onChange: (values: Value[]) => void };
+type InputValuesProps = {
+  values: readonly Value[];
+  onChange: (values: Value[]) => void;
+  /** Rules that name the value are to name the other. */
+  onRename: (before: string, after: string) => void;
+};
 
 /** The values an input may have, with what people read instead. */
-export function InputValues({ values, onChange }: InputValuesProps) {
+export function InputValues({ values, onChange, onRename }: InputValuesProps) {
   const t = useSay(sayInputs);
   const put = (at: number, changed: Partial<Value>): void =>
     onChange(values.map((value, place) => (place === at ? { ...value, ...changed } : value)));
@@ -17,12 +23,14 @@ export function InputValues({ values, onChange }: InputValuesProps) {
       {values.map(({ value, label }, at) => (
         // A value is known by its place, for it changes while it is written.
         <div key={`${String(at)}`} className="input-value">
-          <TextField
+          <RenameField
+            key={value}
             label={t("values.value")}
             hidesLabel={at > 0}
-            direction="ltr"
             value={shown(value)}
-            onChange={(text) => put(at, { value: kept(text, value) })}
+            taken={values.filter((_, place) => place !== at).map((other) => shown(other.value))}
+            takenWords={t("name.taken")}
+            onRename={(text) => onRename(value, kept(text, value))}
           />
           {(["fa", "en"] as const).map((locale) => (
             <TextField

@@ -5,6 +5,8 @@ import { RemedyApproval } from "./remedy-approval.tsx";
 import { withRemedy } from "./remedy-edits.ts";
 import { RemedyLimits } from "./remedy-limits.tsx";
 import { sayRemedies } from "./remedy-messages.ts";
+import { RenameField } from "./rename-field.tsx";
+import { withRenamedRemedy } from "./renames.ts";
 import type { Draft } from "./use-draft.ts";
 
 type RemedyFormProps = {
@@ -56,10 +58,10 @@ export function RemedyForm({ draft, remedy, place, isReadOnly, close, remove }: 
 
 type FieldsProps = { draft: Draft; remedy: Remedy; write: (changed: Partial<Remedy>) => void };
 
-function Words({ draft: { document }, remedy, write, place }: FieldsProps & { place: number }) {
+function Words({ draft, remedy, write, place }: FieldsProps & { place: number }) {
   const t = useSay(sayRemedies);
   const { key, kind, name, told, role } = remedy;
-  const isTaken = document.remedies.some((other, at) => at !== place && other.key === key);
+  const taken = draft.document.remedies.filter((_, at) => at !== place).map((other) => other.key);
   return (
     <>
       <Select
@@ -80,15 +82,15 @@ function Words({ draft: { document }, remedy, write, place }: FieldsProps & { pl
           />
         ))}
       </div>
-      <Told document={document} told={told} onChange={(told) => write({ told })} />
-      <TextField
+      <Told document={draft.document} told={told} onChange={(told) => write({ told })} />
+      <RenameField
+        key={key}
         label={t("key")}
         description={t("key.detail")}
-        error={isTaken ? t("key.taken") : undefined}
-        direction="ltr"
-        maxLength={100}
         value={key}
-        onChange={(text) => text.trim() !== "" && write({ key: text })}
+        taken={taken}
+        takenWords={t("key.taken")}
+        onRename={(name) => draft.change(withRenamedRemedy(draft.document, place, name))}
       />
       {kind === "escalation" && (
         <TextField
