@@ -150,14 +150,6 @@ const whatTheAgentAsked = (random: Random): [string, unknown][] => [
   ],
   ["order.deliveredAt.daysAgo", random.integer(0, 45)],
   ["order.price", random.integer(2, 240) * 100_000],
-  [
-    "person.traits.tier",
-    random.weighted([
-      ["gold", 0.12],
-      ["silver", 0.25],
-      ["none", 0.63],
-    ]),
-  ],
 ];
 
 /** A value for each input that no store knows: one that its column allows. */

@@ -10,6 +10,7 @@ export const tier: InputSketch = {
   choices: [
     ["gold", "طلایی", "Gold"],
     ["silver", "نقره‌ای", "Silver"],
+    ["bronze", "برنزی", "Bronze"],
     ["none", "عادی", "None"],
   ],
   source: "person.traits.tier",
