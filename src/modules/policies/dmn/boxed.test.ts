@@ -5,6 +5,7 @@ import { toJson } from "../feel/json.ts";
 import { compileModel } from "./compile-model.ts";
 import { decide } from "./decide.ts";
 import { readDmnXml } from "./xml/read-dmn-xml.ts";
+import { writeDmnXml } from "./xml/write-dmn-xml.ts";
 
 /** What a boxed expression comes to, with an input `x`. */
 function value(logic: string, x: unknown = null, type?: string): unknown {
@@ -132,4 +133,15 @@ test("a function knows the types of its parameters and of its result", () => {
   const typed = `<functionDefinition><formalParameter name="a" typeRef="number"/>${boxed("a")}</functionDefinition>`;
   const logic = `<context><contextEntry><variable name="f"/>${typed}</contextEntry><contextEntry>${boxed("[f instance of function<number> -> Any, f instance of function<string> -> Any]")}</contextEntry></context>`;
   assert.deepEqual(value(logic), [true, false]);
+});
+
+test("a part that is still to be written gives null, and stays missing in the file", () => {
+  const half = `<conditional><if>${boxed("x")}</if><then>${boxed("1")}</then></conditional>`;
+  const filter = `<filter><in>${boxed("[1, 2]")}</in></filter>`;
+  const xml = dmnXml(inputXml("x") + decisionXml("D", half, { inputs: ["x"] }) + decisionXml("E", filter));
+  const compiled = compileModel(readDmnXml(xml));
+  const decided = (x: boolean) => toJson(decide(compiled, { inputs: { x } }).results);
+  assert.deepEqual(decided(true), { D: 1, E: [] });
+  assert.deepEqual(decided(false), { D: null, E: [] });
+  assert.ok(!writeDmnXml(readDmnXml(xml)).includes("<else"));
 });

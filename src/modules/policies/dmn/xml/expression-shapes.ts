@@ -49,8 +49,17 @@ const expressionsIn = (key: string): Field => ({
 });
 
 const common: readonly Field[] = [id(), attribute("label"), typeAttribute()];
-/** The part of an iterator or a condition that holds one expression. */
-const holder = (xml: string, key = xml) => part(xml, [expressionIn(key)], { isNeeded: true });
+/** The part of an iterator or a condition that holds one expression; one that is missing is one that is still to be written. */
+const holder = (xml: string, key = xml): Field => {
+  const held = part(xml, [expressionIn(key)], { isNeeded: true });
+  return {
+    ...held,
+    read(reader, noun, place) {
+      held.read(reader, noun, place);
+      noun[key] ??= { ...nothing };
+    },
+  };
+};
 
 export const functionShape: Shape = () => [
   ...common,
