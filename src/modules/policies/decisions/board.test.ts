@@ -234,3 +234,15 @@ test("decisions of the past are brought with what was chosen of them and what be
   const { items } = await expectCall<{ items: KeptDecision[] }>(world, 200, "/api/decisions?limit=200");
   assert.equal(items.at(-1)?.at, at(40).toISOString());
 });
+
+test("a policy that decides no more is still called by its name in what it decided", async () => {
+  const range = "from=2026-11-01&to=2026-11-30";
+  const namesOf = async () => {
+    const all = await expectCall<RemediesBoard>(world, 200, `/api/remedies/board?${range}`);
+    const rows = [...all.policies.map((row) => row.policy), ...all.remedies.map((row) => row.policy)];
+    return rows.filter(({ id }) => id === policy).map(({ name }) => name.en);
+  };
+  await expectCall(world, 200, `/api/policies/${policy}/archive`, { method: "PUT" });
+  const names = new Set(await namesOf());
+  assert.deepEqual([...names], [readyPolicy("returns")?.name.en]);
+});

@@ -5,10 +5,11 @@ import type { Locale } from "#kernel/locale";
 import { meanInterval } from "#understand";
 import type { PolicyDocument } from "../documents/model.ts";
 import { policiesInEffect, policyInEffect } from "../documents/policies-in-effect.ts";
+import type { Remedy, Words } from "../remedies/model.ts";
 import { tableOf } from "../remedies/rule-book.ts";
 import type { BoardRange, PolicyBoard, RemediesBoard, RemedyRow } from "./board-model.ts";
 import { type Cell, type Counted, type Moved, readMarks, readRecovery } from "./board-numbers.ts";
-import { countWaiting, versionNumbers } from "./store-board.ts";
+import { countWaiting, policyNames, versionNumbers } from "./store-board.ts";
 
 type Stores = Pick<Kernel, "records" | "facts" | "now">;
 
@@ -31,7 +32,11 @@ export async function policyBoard(
   ]);
   return {
     ...shared.board,
-    remedies: remedyRows(shared, new Map([[current.policy, current.document]])),
+    remedies: remedyRows(
+      shared,
+      new Map([[current.policy, current.document]]),
+      new Map([[current.policy, current.document.name]]),
+    ),
     rules: ruleRows(current.document, current.version, rules),
     versions: [...Map.groupBy(versions, ({ version }) => version)]
       .map(([id, cells]) => ({ version: { id, number: numbers.get(id) ?? 0 }, ...sumsOf(cells) }))
@@ -46,21 +51,29 @@ export async function remediesBoard(
   query: BoardRange,
 ): Promise<RemediesBoard> {
   const counted = countedIn(workspace, null, query);
-  const [shared, policies, { documents, waiting }] = await Promise.all([
+  const [shared, policies] = await Promise.all([
     readShared(facts, counted, query, locale),
     readMarks(facts, counted, "policy"),
-    records.within(workspace, async (tx) => ({
-      documents: new Map(
-        (await policiesInEffect(tx, now())).map(({ policy, document }) => [policy, document]),
-      ),
-      waiting: await countWaiting(tx, workspace),
-    })),
   ]);
+  const { documents, names, waiting } = await records.within(workspace, async (tx) => {
+    const documents = new Map(
+      (await policiesInEffect(tx, now())).map(({ policy, document }) => [policy, document]),
+    );
+    const shown = new Set([
+      ...documents.keys(),
+      ...[...policies, ...shared.remedies].map(({ policy }) => policy),
+    ]);
+    return {
+      documents,
+      names: await policyNames(tx, [...shown]),
+      waiting: await countWaiting(tx, workspace),
+    };
+  });
   return {
     ...shared.board,
-    remedies: remedyRows(shared, documents),
+    remedies: remedyRows(shared, documents, names),
     policies: [...Map.groupBy(policies, ({ policy }) => policy)]
-      .map(([id, cells]) => ({ policy: { id, name: documents.get(id)?.name ?? {} }, ...sumsOf(cells) }))
+      .map(([id, cells]) => ({ policy: { id, name: names.get(id) ?? {} }, ...sumsOf(cells) }))
       .sort((a, b) => b.decisions - a.decisions),
     waiting,
   };
@@ -115,6 +128,7 @@ const countOf = (cells: readonly Cell[]) => (mark: Cell["mark"]) =>
 function remedyRows(
   { remedies, moved }: Shared,
   documents: ReadonlyMap<string, PolicyDocument>,
+  names: ReadonlyMap<string, Words>,
 ): RemedyRow[] {
   const counted = Map.groupBy(remedies, ({ policy, key }) => `${policy} ${key}`);
   // Remedies of today that nobody was offered are told of too.
@@ -125,20 +139,25 @@ function remedyRows(
     .map((place) => {
       const [policy = "", ...rest] = place.split(" ");
       const key = rest.join(" ");
-      const document = documents.get(policy);
+      const remedy = documents.get(policy)?.remedies.find((one) => one.key === key);
       const move = moved.find((one) => one.policy === policy && one.remedy === key);
-      return remedyRow({ policy, key, document, move }, counted.get(place) ?? []);
+      const row = { policy: { id: policy, name: names.get(policy) ?? {} }, key, remedy, move };
+      return remedyRow(row, counted.get(place) ?? []);
     })
     .sort((a, b) => b.given - a.given || b.offered - a.offered);
 }
 
-type Named = { policy: string; key: string; document: PolicyDocument | undefined; move: Moved | undefined };
+type Named = Pick<RemedyRow, "policy"> & {
+  key: string;
+  /** As the version in effect has it; undefined where it has it no more. */
+  remedy: Remedy | undefined;
+  move: Moved | undefined;
+};
 
-function remedyRow({ policy, key, document, move }: Named, cells: readonly Cell[]): RemedyRow {
-  const remedy = document?.remedies.find((one) => one.key === key);
+function remedyRow({ policy, key, remedy, move }: Named, cells: readonly Cell[]): RemedyRow {
   const count = countOf(cells);
   return {
-    policy: { id: policy, name: document?.name ?? {} },
+    policy,
     remedy: key,
     name: remedy?.name ?? {},
     kind: remedy?.kind ?? null,
