@@ -51,10 +51,9 @@ async function sendModel(model: string, call: CallApi): Promise<string | { body:
 }
 
 async function failureOf(policy: string, one: DmnCase, call: CallApi): Promise<string | undefined> {
-  const service = one.invocable === undefined ? "" : `&service=${encodeURIComponent(one.invocable)}`;
-  const { status, body } = await call(`/api/policies/${policy}/decisions?version=draft${service}`, {
+  const { status, body } = await call(`/api/policies/${policy}/decisions`, {
     method: "POST",
-    body: { inputs: one.inputs },
+    body: { version: "draft", inputs: one.inputs, ...(one.invocable && { decision: one.invocable }) },
   });
   const isFailure = status >= 400;
   const results = isFailure ? {} : (body as { results: Record<string, unknown> }).results;

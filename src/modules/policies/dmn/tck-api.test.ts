@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { decisionXml, dmnXml, inputXml } from "../../../../test/dmn-model.ts";
+import { boxed, decisionXml, dmnXml, inputXml } from "../../../../test/dmn-model.ts";
 import { runTck } from "../../../../test/dmn-tck.ts";
 import { openWorld, type World } from "../../../../test/world.ts";
 
@@ -36,7 +36,7 @@ test("cases with imports, services, moments, lists and faults pass as well", asy
   write("shop-test-01.xml", cases);
   const [result] = await runTck(directory, (url, call) => world.call(url, call));
   rmSync(directory, { recursive: true });
-  assert.deepEqual(result, { file: "shop-test-01.xml", passed: 4, failed: [] });
+  assert.deepEqual(result, { file: "shop-test-01.xml", passed: 5, failed: [] });
 });
 
 const rates = dmnXml(
@@ -53,7 +53,8 @@ const shop = dmnXml(
   ${decisionXml("due", '{ day: day + @"P1M", at: date and time(day, time("10:00:00Z")), in: @"P1M" }', { inputs: ["day"] })}
   ${decisionXml("doubled", "for p in prices return p * 2", { inputs: ["prices"], type: "tPrices" })}
   ${decisionXml("wrong", '"text"', { type: "number" })}
-  <decisionService id="s" name="double them"><variable name="double them"/><outputDecision href="#doubled"/><inputData href="#prices"/></decisionService>`,
+  <decisionService id="s" name="double them"><variable name="double them"/><outputDecision href="#doubled"/><inputData href="#prices"/></decisionService>
+  <businessKnowledgeModel id="h" name="halve it"><variable name="halve it"/><encapsulatedLogic><formalParameter name="one" typeRef="number"/>${boxed("one / 2")}</encapsulatedLogic></businessKnowledgeModel>`,
   'name="shop" namespace="urn:kit:shop"',
 );
 
@@ -84,5 +85,10 @@ const cases = `<testCases xmlns="http://www.omg.org/spec/DMN/20160719/testcase" 
   <testCase id="service" type="decisionService" invocableName="double them">
     <inputNode name="prices">${list("1", "2")}</inputNode>
     <resultNode name="doubled" type="decision"><expected>${list("2", "4")}</expected></resultNode>
+    <resultNode name="double them" type="decision"><expected>${list("2", "4")}</expected></resultNode>
+  </testCase>
+  <testCase id="function" type="bkm" invocableName="halve it">
+    <inputNode name="one">${value("decimal", "3")}</inputNode>
+    <resultNode name="halve it" type="decision"><expected>${value("decimal", "1.5")}</expected></resultNode>
   </testCase>
 </testCases>`;
