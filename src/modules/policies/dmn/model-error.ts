@@ -1,6 +1,6 @@
 import type { Locale } from "#kernel/locale";
 import type { MessageValues } from "#kernel/messages";
-import { say } from "./messages.ts";
+import { sayProblem } from "./messages.ts";
 
 export type ModelErrorCode = "cycle" | "same-id" | "no-such-decision" | "no-such-service";
 
@@ -16,6 +16,6 @@ export class ModelError extends Error {
   }
 
   words(locale: Locale): string {
-    return say(locale, `model.${this.code}`, this.values);
+    return sayProblem(locale, this);
   }
 }
