@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { Button, Dialog, EmptyState, Menu, Row, Segments, useChoices, useLocale, useSay } from "#ui";
-import type { DecisionTable, Expression } from "../model.ts";
+import type { DecisionTable, Expression, KnowledgeModel } from "../model.ts";
 import { Boxed } from "./boxed.tsx";
 import { ColumnDialog } from "./column-dialog.tsx";
 import { emptyLiteral, emptyTable, withoutDecision, withRequirements } from "./decision-edits.ts";
@@ -8,6 +8,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import { expressionOf, type Holder, holderOf, titleOf, withExpression } from "./document-edits.ts";
 import { marksOf } from "./finding-marks.ts";
 import type { Spot } from "./grid/columns.ts";
+import { FeelWords } from "./grid/feel-words.tsx";
 import { say } from "./messages.ts";
 import type { Shown } from "./rules-part.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -82,6 +83,7 @@ function Head({
         <bdi>{label}</bdi>
       </h2>
       {children}
+      {holder && "function" in holder && <Signature holder={holder} />}
       {question && (
         <p className="decision-question" dir="auto">
           {question}
@@ -89,6 +91,12 @@ function Head({
       )}
     </div>
   );
+}
+
+/** A knowledge model is called with its parameters. */
+function Signature({ holder: { name, function: called } }: { holder: KnowledgeModel }) {
+  if (called?.kind !== "function") return null;
+  return <FeelWords text={`${name}(${called.parameters.map((parameter) => parameter.name).join(", ")})`} />;
 }
 
 function Views({ view, onChoose }: { view: string; onChoose: (view: string) => void }) {

@@ -66,7 +66,7 @@ function Banner({ draft: { proof, isProofOfNow } }: { draft: Draft }) {
   const state = stateOf(proof);
   return (
     <div className={`findings-banner findings-${state}`} role="status">
-      <Icon name={state === "proven" || state === "sound" ? "check" : "warning"} size={20} />
+      <Icon name={iconOf(state)} size={20} />
       <div>
         <p className="findings-title">{isProofOfNow ? t(`findings.${state}`) : t("findings.checking")}</p>
         <p className="findings-detail">{t(`findings.${state}.detail`, { tables: proof.tables.length })}</p>
@@ -75,8 +75,14 @@ function Banner({ draft: { proof, isProofOfNow } }: { draft: Draft }) {
   );
 }
 
-function stateOf(proof: Draft["proof"]): "proven" | "sound" | "open" | "unproven" {
+const iconOf = (state: ReturnType<typeof stateOf>) => {
+  if (state === "none") return "info";
+  return state === "proven" || state === "sound" ? "check" : "warning";
+};
+
+function stateOf(proof: Draft["proof"]): "proven" | "sound" | "open" | "unproven" | "none" {
   if (!proof.isSound) return "open";
+  if (proof.tables.length === 0 && countOf(proof) === 0) return "none";
   if (proof.counts.unproven || (!proof.isProven && countOf(proof) === 0)) return "unproven";
   return countOf(proof) === 0 ? "proven" : "sound";
 }

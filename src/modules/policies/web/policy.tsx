@@ -90,6 +90,7 @@ function Finding({ name, draft: { proof } }: { name: string; draft: Draft }) {
       <Emphasised>{t("policy.finding.unproven", { ...values, count: counts.unproven ?? 1 })}</Emphasised>
     );
   const count = countOf(proof);
+  if (count === 0 && proof.tables.length === 0) return values.name;
   if (count > 0) return <Emphasised>{t("policy.finding.warnings", { ...values, count })}</Emphasised>;
   return <Emphasised>{t("policy.finding.proven", values)}</Emphasised>;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useSay } from "#ui";
 import { sayGrid } from "../grid-messages.ts";
 import type { Choice } from "./column-sense.ts";
+import "./feel.css";
 import { namedValues, piecesOf, unquoted } from "./pieces.ts";
 
 type FeelWordsProps = {

@@ -4,7 +4,6 @@ import { sayGrid } from "../grid-messages.ts";
 import { CellEditor } from "./cell-editor.tsx";
 import type { Spot } from "./columns.ts";
 import { type GridMarks, noMarks } from "./marks.ts";
-import "./feel.css";
 import "./grid.css";
 import { type Told, useGridEvents } from "./grid-events.ts";
 import { GridHead } from "./grid-head.tsx";
