@@ -53,7 +53,7 @@ function offered(view: SolutionsView): Html {
   if (solutions.length === 0) return html`<p>${say(locale, "solutions.nothing")}</p>${withheldList(view)}`;
   return html`<form method="post" action="?lang=${locale}" novalidate>
 ${fault && faultBox(faultWords(view, fault), false)}
-<fieldset class="question"><legend>${say(locale, "solutions.choice")}</legend>
+<fieldset class="question"><legend>${say(locale, "solutions.choice", { count: solutions.length })}</legend>
 ${solutions.map((solution, place) => card(view, solution, place))}</fieldset>
 ${view.asksContact && contactFields(view)}
 <button class="send">${say(locale, "solutions.send")}</button>

@@ -28,7 +28,10 @@ export function RemedyTable({
   };
   const idle = remedies
     .filter(({ offered }) => offered === 0)
-    .map(({ name, remedy }) => isolated(wordIn(name, locale) || remedy));
+    .map(({ name, remedy, policy }) => {
+      const words = isolated(wordIn(name, locale) || remedy);
+      return withPolicy ? `${words} (${isolated(wordIn(policy.name, locale))})` : words;
+    });
   return (
     <Section title={t("remedies")} sub={t("recovery.sub")}>
       <Table

@@ -45,16 +45,16 @@ function Parts({ page, topics }: PartsProps) {
         <Section framed title={t("page")}>
           {mayPublish ? <PageForm page={page} /> : page && <PageFacts page={page} />}
         </Section>
-        <OrderTelling facts={topics.orderFacts} />
-      </Stack>
-      <Stack gap={5}>
-        {page && <PageAddress page={page} />}
-        <Topics topics={topics} page={page} />
         {page && mayDecide && (
           <Section framed title={t("link")} sub={t("link.sub")}>
             <LinkForm topics={topics.items} />
           </Section>
         )}
+      </Stack>
+      <Stack gap={5}>
+        {page && <PageAddress page={page} />}
+        <Topics topics={topics} page={page} />
+        <OrderTelling facts={topics.orderFacts} />
       </Stack>
     </Columns>
   );

@@ -13,32 +13,38 @@ export function TrialCases({ trial, vocabulary }: { trial: Trial; vocabulary: Vo
   const cases = usePages<TrialCase>("trials", `/api/trials/${trial.id}/cases`, {
     turn: turn === "all" ? "" : turn,
   });
-  if (trial.summary?.turns === null && !isFile) return null;
+  if (!isFile && (trial.summary?.turns === null || trial.summary?.decided === 0)) return null;
   const shownTurns = turns.filter((one) => isFile || one !== "same");
   return (
     <Section title={t(isFile ? "cases.file" : "cases")}>
       {trial.against !== null && (
-        <Select
-          label={t("turn")}
-          hidesLabel
-          value={turn}
-          onChange={(id) => choose(id as Turn | "all")}
-          options={[
-            { id: "all", label: t("turn.all") },
-            ...shownTurns.map((id) => ({ id, label: t(`turn.${id}`) })),
-          ]}
-        />
+        <div className="try-choice">
+          <Select
+            label={t("turn")}
+            hidesLabel
+            value={turn}
+            onChange={(id) => choose(id as Turn | "all")}
+            options={[
+              { id: "all", label: t("turn.all") },
+              ...shownTurns.map((id) => ({ id, label: t(`turn.${id}`) })),
+            ]}
+          />
+        </div>
       )}
       {cases.isPending && <Skeleton lines={4} />}
       {cases.error && <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />}
-      {!cases.isPending && cases.items.length === 0 && <p>{t("no-cases")}</p>}
+      {!cases.isPending && cases.items.length === 0 && (
+        <p>{t(turn === "all" && !isFile ? "no-differences" : "no-cases")}</p>
+      )}
       {cases.items.length > 0 && <CaseTable cases={cases.items} trial={trial} vocabulary={vocabulary} />}
-      <More
-        count={cases.items.length}
-        hasMore={cases.hasMore}
-        isLoading={cases.isLoadingMore}
-        onMore={cases.more}
-      />
+      {cases.items.length > 0 && (
+        <More
+          count={cases.items.length}
+          hasMore={cases.hasMore}
+          isLoading={cases.isLoadingMore}
+          onMore={cases.more}
+        />
+      )}
     </Section>
   );
 }

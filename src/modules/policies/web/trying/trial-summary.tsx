@@ -14,8 +14,8 @@ export function TrialSummaryView({ summary, vocabulary }: { summary: TrialSummar
       <p className="try-finding">
         <Emphasised>{t("trial.finding", { decided, withoutRemedy })}</Emphasised>
       </p>
-      {turns && (
-        <p>
+      {turns && decided > 0 && (
+        <p className="try-turns">
           <Emphasised>{t("trial.gain", turns)}</Emphasised>
         </p>
       )}
@@ -31,11 +31,13 @@ export function TrialSummaryView({ summary, vocabulary }: { summary: TrialSummar
           })}
         </Notice>
       )}
-      <Figures>
-        <Figure label={t("cost")} value={Math.round(cost)} small>
-          {costBefore !== null && t("cost.before", { amount: number(Math.round(costBefore)) })}
-        </Figure>
-      </Figures>
+      {decided > 0 && (
+        <Figures>
+          <Figure label={t("cost")} value={Math.round(cost)} small>
+            {costBefore !== null && t("cost.before", { amount: number(Math.round(costBefore)) })}
+          </Figure>
+        </Figures>
+      )}
       <Remedies summary={summary} />
       <Groups summary={summary} vocabulary={vocabulary} />
     </>

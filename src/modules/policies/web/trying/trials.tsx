@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { formatNumber, type Locale } from "#kernel/locale";
 import { Answered, Notice, Progress, RelativeTime, Section, Select, useGet, useLocale, useSay } from "#ui";
 import type { PolicyDocument } from "../../documents/model.ts";
 import { vocabularyOf } from "../../sentences/vocabulary.ts";
@@ -10,6 +11,7 @@ import { TrialSummaryView } from "./trial-summary.tsx";
 /** The newest trials; one of them is looked at. */
 export function Trials({ policy, document }: { policy: string; document: PolicyDocument }) {
   const t = useSay(sayTrying);
+  const locale = useLocale();
   const [chosen, choose] = useState<string | null>(null);
   const trials = useGet<{ items: Trial[] }>("trials", `/api/policies/${policy}/trials`);
   return (
@@ -20,13 +22,15 @@ export function Trials({ policy, document }: { policy: string; document: PolicyD
         return (
           <Section title={t("trials")}>
             {items.length > 1 && (
-              <Select
-                label={t("trials")}
-                hidesLabel
-                value={trial.id}
-                onChange={choose}
-                options={items.map((one) => ({ id: one.id, label: nameOf(one, t) }))}
-              />
+              <div className="try-choice">
+                <Select
+                  label={t("trials")}
+                  hidesLabel
+                  value={trial.id}
+                  onChange={choose}
+                  options={items.map((one) => ({ id: one.id, label: nameOf(one, t, locale) }))}
+                />
+              </div>
             )}
             <TrialView trial={trial} document={document} />
           </Section>
@@ -38,21 +42,22 @@ export function Trials({ policy, document }: { policy: string; document: PolicyD
 
 type Say = ReturnType<typeof useSay<Parameters<typeof sayTrying>[1]>>;
 
-const nameOf = ({ source, version, against }: Trial, t: Say): string =>
+const nameOf = ({ source, version, against }: Trial, t: Say, locale: Locale): string =>
   t("trial.of", {
     source: t(`source.${source}`),
-    version: version === null ? "draft" : String(version),
-    against: against === null ? "none" : String(against),
+    version: version === null ? "draft" : formatNumber(locale, version),
+    against: against === null ? "none" : formatNumber(locale, against),
   });
 
 function TrialView({ trial, document }: { trial: Trial; document: PolicyDocument }) {
   const t = useSay(sayTrying);
-  const vocabulary = vocabularyOf(document, useLocale());
+  const locale = useLocale();
+  const vocabulary = vocabularyOf(document, locale);
   const { state, done, total, summary } = trial;
   return (
     <>
       <p className="try-quiet">
-        {nameOf(trial, t)} · <RelativeTime at={trial.madeAt} />
+        {nameOf(trial, t, locale)} · <RelativeTime at={trial.madeAt} />
       </p>
       {state === "running" && (
         <Progress
