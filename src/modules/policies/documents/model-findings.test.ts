@@ -45,7 +45,7 @@ test("a text that is not FEEL is told with the text, in words; what has no logic
   ]);
   const [words] = sayFindings("en", broken, modelFindings(broken));
   assert.equal(words?.pointer, "/model/decisions/0");
-  assert.match(words?.detail ?? "", /a: something cannot be understood\. “1 \+” is not FEEL/);
+  assert.match(words?.detail ?? "", /a: Something of the model cannot be understood\. “1 \+” is not FEEL/);
 });
 
 test("a cell that cannot be read is told once, at its place", () => {

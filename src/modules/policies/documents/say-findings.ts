@@ -3,38 +3,35 @@ import type { FieldProblem } from "#kernel/problems";
 import type { Expression } from "../dmn/model.ts";
 import type { Finding } from "../proof/model.ts";
 import { reasonWords } from "../proof/reason-words.ts";
-import { say } from "./messages.ts";
+import { findingWords } from "../sentences/finding-words.ts";
+import { type Vocabulary, vocabularyOf } from "../sentences/vocabulary.ts";
 import type { PolicyDocument } from "./model.ts";
 
 /** More would not be read. */
 const most = 20;
 
 /** What a proof found as an answer to a program tells it: where it stands in the document, and a line of words. */
-export const sayFindings = (
+export function sayFindings(
   locale: Locale,
   document: PolicyDocument,
   findings: readonly Finding[],
-): FieldProblem[] => findings.slice(0, most).map((finding) => sayFinding(locale, document, finding));
-
-function sayFinding(locale: Locale, { model }: PolicyDocument, finding: Finding): FieldProblem {
-  const place = model.decisions.findIndex(({ id }) => id === finding.decision);
-  const decision = model.decisions[place];
-  const ruleIds = ruleIdsOf(decision?.expression);
-  const places = finding.rules.map((id) => ruleIds.indexOf(id)).filter((rule) => rule >= 0);
-  const example = finding.example
-    .map(({ input, feel }) => `${input} = ${feel}`)
-    .join(locale === "fa" ? "، " : ", ");
-  const words = say(locale, `finding.${finding.kind}`, {
-    decision: decision?.label ?? decision?.name ?? say(locale, "finding.whole"),
-    rules: places.map((rule) => rule + 1).join(locale === "fa" ? "، " : ", "),
-    count: places.length,
-    example,
-  });
-  const detail = [words, reasonWords(finding, locale)].filter(Boolean).join(" ");
-  const [rule] = places;
-  const inTable = rule === undefined ? "" : `/expression/rules/${rule}`;
-  return { pointer: decision ? `/model/decisions/${place}${inTable}` : "/model", detail };
+): FieldProblem[] {
+  const vocabulary = vocabularyOf(document, locale);
+  return findings.slice(0, most).map((finding) => sayFinding(finding, document, vocabulary));
 }
 
-const ruleIdsOf = (expression: Expression | undefined): string[] =>
-  expression?.kind === "table" ? expression.rules.map(({ id }) => id) : [];
+function sayFinding(finding: Finding, document: PolicyDocument, vocabulary: Vocabulary): FieldProblem {
+  const { decisions } = document.model;
+  const place = decisions.findIndex(({ id }) => id === finding.decision);
+  const decision = decisions[place];
+  const rule = rulesOf(decision?.expression).findIndex(({ id }) => finding.rules.includes(id));
+  const reason = reasonWords(finding, vocabulary.locale);
+  const words = [findingWords(finding, document, vocabulary), reason].filter(Boolean).join(" ");
+  return {
+    pointer: `/model${decision ? `/decisions/${place}` : ""}${rule < 0 ? "" : `/expression/rules/${rule}`}`,
+    detail: decision ? `${decision.label ?? vocabulary.label(decision.name)}: ${words}` : words,
+  };
+}
+
+const rulesOf = (expression: Expression | undefined) =>
+  expression?.kind === "table" ? expression.rules : [];
