@@ -16,6 +16,8 @@ const endless = [
   'some d in @"0001-01-01"..@"9999-12-31" satisfies false',
   "count(for i in 1..2000 return for j in 1..2000 return 1)",
   "{f: function(n) f(n + 1), r: f(0)}.r",
+  "(for i in 1..100000 return if i = 1 then [] else [partial[-1]])[-1].a",
+  "(for i in 1..20000 return if i = 1 then [] else [partial[i - 1]])[-1].a",
   "{f: function(n) 1 + f(n), r: f(0)}.r",
   "{f: function(n) for i in [1, 2] return f(n), r: f(0)}.r",
   "{f: function(n) [1][f(item) > 0], r: f(0)}.r",

@@ -12,7 +12,9 @@ type Loop = (scope: Scope, evaluation: Evaluation, visit: (scope: Scope) => bool
 export function compileFor(syntax: SyntaxOf<"for">, compiler: Compiler): Compiled {
   const loop = compileLoop(syntax.iterators, compiler);
   const body = compiler.compile(syntax.return);
-  const looksBack = uses(syntax.return, "partial");
+  // Who goes through something as `partial` means that.
+  const looksBack =
+    uses(syntax.return, "partial") && syntax.iterators.every(({ name }) => name !== "partial");
   return (scope, evaluation) => {
     const results: FeelValue[] = [];
     const done = loop(scope, evaluation, (inner) => {

@@ -9,12 +9,17 @@ import type { Evaluation, FeelContext, FeelList, FeelValue } from "./values.ts";
 export function compilePath(syntax: SyntaxOf<"path">, { compile }: Compiler): Compiled {
   const of = compile(syntax.of);
   const { name } = syntax;
-  return (scope, evaluation) => {
-    const value = of(scope, evaluation);
-    if (!Array.isArray(value)) return partOf(value, name, evaluation, syntax);
-    evaluation.spend(value.length);
-    return value.map((item) => partOf(item, name, evaluation, syntax));
-  };
+  return (scope, evaluation) => partsOf(of(scope, evaluation), name, evaluation, syntax);
+}
+
+/** Of a list in a list, the parts of its items in a list. */
+function partsOf(value: FeelValue, name: string, evaluation: Evaluation, place: Place): FeelValue {
+  if (!Array.isArray(value)) return partOf(value, name, evaluation, place);
+  evaluation.spend(value.length);
+  evaluation.enter(1);
+  const parts = value.map((item) => partsOf(item, name, evaluation, place));
+  evaluation.leave(1);
+  return parts;
 }
 
 function partOf(value: FeelValue, name: string, evaluation: Evaluation, place: Place): FeelValue {

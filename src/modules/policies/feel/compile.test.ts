@@ -114,6 +114,7 @@ test("filters take an index or a condition, and see an item's entries", () => {
 
 test("paths lead to entries, of every item of a list, and to properties", () => {
   check(`
+    [[{x: 1}, {x: 2}], [{x: 3}]].x => [[1, 2], [3]]
     order.unit price * 2 => 25
     order.lines.x => [1, 2]
     [{x: 1}, null, {y: 2}].x => [1, null, null]
@@ -139,6 +140,7 @@ test("loops go through lists, ranges and days, the first slowest", () => {
     for i in [2..4) return i => [2, 3]
     for i in 1..6 return if i < 3 then 1 else partial[-1] + partial[-2] => [1, 1, 2, 3, 5, 8]
     for i in 1..3 return count(partial) => [0, 1, 2]
+    for partial in [1, 2] return partial + 1 => [2, 3]
     for each one in numbers return each one + 1 => [2, 3, 4, 5]
     some x in numbers satisfies x > 3 => true
     some x in numbers, y in numbers satisfies x + y > 8 => false
