@@ -23,6 +23,8 @@ export function decisionRoutes(app: HttpApp, kernel: Kernel): void {
       schema: {
         summary: "Decide: what one customer is offered and why, or up to 10,000 at a time",
         params: z.object({ id: policyKey }),
+        // Which version decides stands with each ask: in the address it would be overlooked.
+        querystring: z.strictObject({}),
         body: z.union([model.decisionAsk, z.array(model.decisionAsk).min(1).max(mostAtOnce)]),
         response: { 200: z.union([model.madeDecision, z.object({ items: z.array(model.madeDecision) })]) },
       },

@@ -16,7 +16,7 @@ export function TryExample({ policy, document }: { policy: string; document: Pol
   const mayDecide = useMay("policies.decide");
   const decide = useAction(
     (inputs: Record<string, unknown>) =>
-      api.post<MadeDecision>(`/api/policies/${policy}/decisions?version=draft`, { inputs }),
+      api.post<MadeDecision>(`/api/policies/${policy}/decisions`, { inputs, version: "draft" }),
     [],
   );
   return (
