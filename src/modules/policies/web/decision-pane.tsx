@@ -1,18 +1,14 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, Dialog, EmptyState, Menu, Row, Segments, useChoices, useLocale, useSay } from "#ui";
-import type { DecisionTable, Expression, KnowledgeModel } from "../model.ts";
+import type { Expression, KnowledgeModel } from "../model.ts";
 import { Boxed } from "./boxed.tsx";
-import { ColumnDialog } from "./column-dialog.tsx";
 import { emptyLiteral, emptyTable, withoutDecision, withRequirements } from "./decision-edits.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import { TableOf } from "./decision-table.tsx";
 import { expressionOf, type Holder, holderOf, titleOf, withExpression } from "./document-edits.ts";
-import { marksOf } from "./finding-marks.ts";
-import type { Spot } from "./grid/columns.ts";
 import { FeelWords } from "./grid/feel-words.tsx";
 import { say } from "./messages.ts";
 import type { Shown } from "./rules-part.tsx";
-import { Sentences } from "./sentences.tsx";
-import { TablePane } from "./table-pane.tsx";
 import type { Draft } from "./use-draft.ts";
 
 type DecisionPaneProps = {
@@ -130,73 +126,6 @@ function Silent({
   );
   return <EmptyState title={t("decision.empty")} action={!isReadOnly && ways} />;
 }
-
-type TableOfProps = Omit<DecisionPaneProps, "onClose"> & {
-  label: string;
-  table: DecisionTable;
-  put: (next: Expression) => void;
-  head: ReactNode;
-  isTold: boolean;
-  onTable: () => void;
-};
-
-function TableOf({ draft, id, label, table, isReadOnly, shown, put, head, isTold, onTable }: TableOfProps) {
-  const [spot, edit] = useState<Spot>();
-  const [place, point] = useState({ rule: "", time: 0 });
-  const { document, proof } = draft;
-  const marks = useMemo(() => marksOf(proof, id, shown?.finding), [proof, id, shown]);
-  if (isTold)
-    return (
-      <>
-        {head}
-        <Sentences
-          document={document}
-          holder={id}
-          label={label}
-          table={table}
-          shown={marks.shown}
-          onChoose={(rule) => {
-            point({ rule, time: place.time + 1 });
-            onTable();
-          }}
-        />
-      </>
-    );
-  return (
-    <>
-      <TablePane
-        document={document}
-        holder={id}
-        label={label}
-        table={table}
-        isReadOnly={isReadOnly}
-        head={head}
-        marks={marks}
-        proposed={shown?.finding.proposal}
-        pointed={pointedBy(shown, place)}
-        history={draft.history}
-        onChange={put}
-        onEditColumn={edit}
-      />
-      {spot && (
-        <ColumnDialog
-          draft={draft}
-          holder={id}
-          table={table}
-          spot={spot}
-          put={put}
-          close={() => edit(undefined)}
-        />
-      )}
-    </>
-  );
-}
-
-/** The rule to go to: the first of a finding that is looked at, or that of a sentence. */
-const pointedBy = (shown: Shown | undefined, { rule, time }: { rule: string; time: number }) => {
-  const first = shown?.finding.rules[0];
-  return first && shown ? { rule: first, mark: `finding ${shown.time}` } : { rule, mark: `sentence ${time}` };
-};
 
 function DecisionMenu({
   draft,

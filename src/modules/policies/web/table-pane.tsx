@@ -36,6 +36,8 @@ type TablePaneProps = {
   pointed?: { rule: string; mark: string };
   onChange: (table: DecisionTable) => void;
   onEditColumn: (spot: Spot) => void;
+  /** Talks about a rule, by its id. */
+  onComment?: (rule: string) => void;
   history: { canUndo: boolean; canRedo: boolean; undo: () => void; redo: () => void };
 };
 
@@ -83,6 +85,7 @@ export function TablePane(props: TablePaneProps) {
         marks={props.marks}
         proposal={proposalOf(grid, isReadOnly ? undefined : props.proposed)}
         onEditColumn={props.onEditColumn}
+        onComment={props.onComment}
         said={said}
         tell={tell}
       />

@@ -1,5 +1,6 @@
 import type { Locale } from "#kernel/locale";
-import type { DecisionTable, DmnModel, InputWords, ItemDefinition, PolicyDocument } from "../../model.ts";
+import { plainTypeOf } from "../../dmn/plain-type.ts";
+import type { DecisionTable, DmnModel, InputWords, PolicyDocument } from "../../model.ts";
 import { wordIn } from "../../sentences/vocabulary.ts";
 import { sayGrid } from "../grid-messages.ts";
 import { type Spot, spotsOf } from "./columns.ts";
@@ -53,7 +54,7 @@ function inputColumn(table: DecisionTable, spot: Spot, document: PolicyDocument,
   const input = table.inputs[spot.at];
   const looksAt = input?.expression ?? "";
   const said = document.words.find((one) => one.input === looksAt);
-  const { type, values } = typeOf(input?.type ?? typeOfName(looksAt, document.model), document.model);
+  const { type, values } = plainTypeOf(document.model, input?.type ?? typeOfName(looksAt, document.model));
   const allowed = input?.values || values;
   return {
     ...spot,
@@ -80,7 +81,7 @@ function outputColumn(
   const name = output?.name ?? "";
   const said = document.words.find(({ input }) => input === (name || found?.name));
   const only = table.outputs.length === 1 ? found?.type : undefined;
-  const { type, values } = typeOf(output?.type ?? only, document.model);
+  const { type, values } = plainTypeOf(document.model, output?.type ?? only);
   const allowed = output?.values || values;
   const labels = labelsOf(said, locale);
   const remedies = holdsRemedies(document, decision, table, name)
@@ -137,30 +138,3 @@ const plainLabel = (feel: string, locale: Locale): string =>
 
 const typeOfName = (name: string, { inputs, decisions }: DmnModel): string | undefined =>
   [...inputs, ...decisions].find((one) => one.name === name)?.type;
-
-/** The type behind a name, with the values it allows. */
-export function typeOf(
-  ref: string | undefined,
-  { types }: DmnModel,
-  seen = 0,
-): { type: string; values: string } {
-  if (!ref) return { type: "Any", values: "" };
-  const item = types.find(({ name }) => name === ref);
-  if (!item) return { type: plainType(ref), values: "" };
-  if (item.isCollection || item.components || !item.type || seen > 20) return { type: "Any", values: "" };
-  const base = typeOf(item.type, { types } as DmnModel, seen + 1);
-  return { type: base.type, values: ownValues(item) || base.values };
-}
-
-const ownValues = ({ values, constraint }: ItemDefinition): string => values || constraint || "";
-
-const plainTypes: Record<string, string> = {
-  dateTime: "date and time",
-  dayTimeDuration: "days and time duration",
-  yearMonthDuration: "years and months duration",
-};
-
-const plainType = (ref: string): string => {
-  const plain = ref.replace(/^feel[:.]/, "");
-  return plainTypes[plain] ?? plain;
-};

@@ -13,20 +13,24 @@ type GridMenuProps = {
   at: HTMLElement | undefined;
   close: () => void;
   onEditColumn: (spot: Spot) => void;
+  /** Talks about a rule, by its id; where nobody listens it isn't offered. */
+  onComment?: ((rule: string) => void) | undefined;
   tell: (told: Told) => void;
 };
 
 type Entry = { id: string; label: string; icon: IconName; harm?: boolean; isDisabled?: boolean };
 
 /** What can be done with a rule, or with a column where its header is chosen. */
-export function GridMenu({ grid, at, close, onEditColumn, tell }: GridMenuProps) {
+export function GridMenu({ grid, at, close, onEditColumn, onComment, tell }: GridMenuProps) {
   const t = useSay(sayGrid);
   const { head } = grid.selection;
   const isHead = head.row < 0 && head.column >= 0;
-  const entries = useEntries(grid, isHead);
+  const rule = grid.table.rules[head.row];
+  const entries = useEntries(grid, isHead, rule !== undefined && onComment !== undefined);
   const act = (id: string): void => {
     close();
-    if (isHead) actOnColumn(grid, id, t, onEditColumn);
+    if (id === "comment" && rule) onComment?.(rule.id);
+    else if (isHead) actOnColumn(grid, id, t, onEditColumn);
     else tellOf(id as Command, grid, tell);
   };
   return (
@@ -59,7 +63,7 @@ export function GridMenu({ grid, at, close, onEditColumn, tell }: GridMenuProps)
   );
 }
 
-function useEntries(grid: TableGridModel, isHead: boolean): Entry[] {
+function useEntries(grid: TableGridModel, isHead: boolean, mayComment: boolean): Entry[] {
   const t = useSay(sayGrid);
   const { table, selection, block } = grid;
   if (isHead) {
@@ -97,6 +101,7 @@ function useEntries(grid: TableGridModel, isHead: boolean): Entry[] {
       icon: "down",
       isDisabled: isNone || block.bottom >= table.rules.length - 1,
     },
+    ...(mayComment ? [{ id: "comment", label: t("comment"), icon: "note" } as const] : []),
     { id: "clear", label: t("clear"), icon: "close", isDisabled: isNone },
     {
       id: "remove-rules",

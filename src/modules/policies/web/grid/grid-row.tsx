@@ -41,7 +41,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={row + 2}
       style={{ insetBlockStart: top, blockSize: height }}
     >
-      <NumberCell {...props} tone={tone} />
+      <NumberCell {...props} tone={tone} comments={(rule && marks.comments?.get(rule.id)) ?? 0} />
       {columns.map((column, place) => (
         <Cell key={column.key} {...props} column={column} place={place} />
       ))}
@@ -49,8 +49,12 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-function NumberCell({ rule, row, active, from, tone }: GridRowProps & { tone: string | undefined }) {
+type NumberCellProps = GridRowProps & { tone: string | undefined; comments: number };
+
+function NumberCell({ rule, row, active, from, tone, comments }: NumberCellProps) {
   const t = useSay(sayGrid);
+  const number = row + 1;
+  const name = comments > 0 ? t("rule.commented", { number, count: comments }) : t("rule", { number });
   return (
     <th
       scope="row"
@@ -58,7 +62,7 @@ function NumberCell({ rule, row, active, from, tone }: GridRowProps & { tone: st
       data-row={row}
       data-column={-1}
       aria-colindex={1}
-      aria-label={rule ? t("rule", { number: row + 1 }) : undefined}
+      aria-label={rule && name}
       aria-selected={from === 0 && active === -1}
       tabIndex={active === -1 ? 0 : -1}
     >
@@ -69,6 +73,11 @@ function NumberCell({ rule, row, active, from, tone }: GridRowProps & { tone: st
           <Icon name="plus" size={16} />
           <span className="unseen">{t("rule.new")}</span>
         </>
+      )}
+      {comments > 0 && (
+        <span className="grid-comments" aria-hidden="true">
+          <Icon name="note" size={12} />
+        </span>
       )}
       {tone && <span className="grid-tone" aria-hidden="true" />}
     </th>

@@ -10,6 +10,8 @@ export type GridMarks = {
   cells: ReadonlyMap<string, MarkTone>;
   /** Rules of the finding that is being looked at. */
   shown: ReadonlySet<string>;
+  /** How many comments are open on a rule, by its id. */
+  comments?: ReadonlyMap<string, number>;
 };
 
 export const noMarks: GridMarks = { rules: new Map(), cells: new Map(), shown: new Set() };

@@ -22,6 +22,7 @@ type TableGridProps = {
   marks?: GridMarks;
   proposal?: Proposal;
   onEditColumn: (spot: Spot) => void;
+  onComment?: ((rule: string) => void) | undefined;
   said: Told | undefined;
   tell: (told: Told) => void;
 };
@@ -33,6 +34,7 @@ export function TableGrid({
   marks = noMarks,
   proposal,
   onEditColumn,
+  onComment,
   said,
   tell,
 }: TableGridProps) {
@@ -74,6 +76,7 @@ export function TableGrid({
         at={menuAt}
         close={() => openMenu(undefined)}
         onEditColumn={onEditColumn}
+        onComment={onComment}
         tell={tell}
       />
       <p className="unseen" role="status">

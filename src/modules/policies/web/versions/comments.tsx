@@ -17,7 +17,7 @@ import {
   usePages,
   useSay,
 } from "#ui";
-import type { CommentView, PolicyView } from "../../documents/views.ts";
+import type { CommentPlace, CommentView, PolicyView } from "../../documents/views.ts";
 import { sayVersions } from "../versions-messages.ts";
 
 /** What members say of a policy, the open ones to be resolved. */
@@ -27,7 +27,7 @@ export function Comments({ policy }: { policy: PolicyView }) {
   const comments = usePages<CommentView>("policies", path);
   return (
     <Section title={t("comments")}>
-      <WriteComment path={path} />
+      <WriteComment path={path} label={t("comments.write")} />
       {comments.isPending && <Skeleton lines={2} />}
       {comments.error && <ErrorState error={comments.error} onRetry={() => void comments.refetch()} />}
       {!comments.isPending && comments.items.length === 0 && (
@@ -36,7 +36,7 @@ export function Comments({ policy }: { policy: PolicyView }) {
       {comments.items.length > 0 && (
         <Lines>
           {comments.items.map((comment) => (
-            <CommentLine key={comment.id} comment={comment} path={path} policy={policy} />
+            <CommentLine key={comment.id} comment={comment} path={path} place={ruleOf(comment, policy)} />
           ))}
         </Lines>
       )}
@@ -52,11 +52,18 @@ export function Comments({ policy }: { policy: PolicyView }) {
   );
 }
 
-function WriteComment({ path }: { path: string }) {
+type WriteProps = {
+  path: string;
+  label: string;
+  /** Of the rule that it is about; else it is about the whole draft. */
+  place?: CommentPlace;
+};
+
+export function WriteComment({ path, label, place }: WriteProps) {
   const t = useSay(sayVersions);
   const [text, write] = useState("");
   const add = useAction(
-    () => api.post<CommentView>(path, { text }),
+    () => api.post<CommentView>(path, { text, ...(place && { place }) }),
     ["policies"],
     () => write(""),
   );
@@ -68,7 +75,7 @@ function WriteComment({ path }: { path: string }) {
         add.mutate(undefined);
       }}
     >
-      <TextArea label={t("comments.write")} value={text} onChange={write} />
+      <TextArea label={label} value={text} onChange={write} />
       {add.error && <Notice tone="bad">{add.error.detail || add.error.title}</Notice>}
       <div className="form-actions">
         <Button type="submit" isPending={add.isPending} isDisabled={text.trim() === ""}>
@@ -79,12 +86,18 @@ function WriteComment({ path }: { path: string }) {
   );
 }
 
-function CommentLine({ comment, path, policy }: { comment: CommentView; path: string; policy: PolicyView }) {
+type CommentLineProps = {
+  comment: CommentView;
+  path: string;
+  /** The number of the rule that it is about, where that isn't plain. */
+  place?: number | undefined;
+};
+
+export function CommentLine({ comment, path, place }: CommentLineProps) {
   const t = useSay(sayVersions);
   const mayEdit = useMay("policies.edit");
   const resolve = useAction(() => api.put(`${path}/${comment.id}/resolution`, {}), ["policies"]);
   const { by, at, text, resolved } = comment;
-  const place = ruleOf(comment, policy);
   const who = by?.name ?? t("version.program");
   return (
     <Line
