@@ -8,7 +8,7 @@ import type { Remedy } from "../remedies/model.ts";
 import { askedInputs } from "./asked-inputs.ts";
 import { tellOfChoices } from "./choose-remedy.ts";
 import { readyToDecide } from "./decide.ts";
-import { evaluate } from "./evaluate.ts";
+import { type Ask, type Evaluated, evaluateAll } from "./evaluate.ts";
 import { keepDecisions, withinLimits } from "./keep-decisions.ts";
 import { fillInputs, type Situation, situationsOf } from "./situation.ts";
 import type { DecisionRow } from "./store.ts";
@@ -69,10 +69,9 @@ async function decideAll(
       ? [{ ...about, ...once, inputs }]
       : [];
   });
-  const ready = attempt(kernel, policy);
-  if (!ready || asks.length === 0) return;
   const at = kernel.now();
-  const evaluated = asks.map((ask) => evaluate({ ...ready, now: at, zone }, ask, { withMissed: false }));
+  const evaluated = await attempt(kernel, policy, { now: at, zone }, asks);
+  if (evaluated.length === 0) return;
   const keeping = { workspace, policy: policy.policy, version, origin, by: null, at };
   const made = await withinLimits(tx, keeping, document.remedies, evaluated);
   const kept = await keepDecisions(
@@ -84,12 +83,19 @@ async function decideAll(
   if (origin === "voice") await giveByThemselves(tx, workspace, document.remedies, kept);
 }
 
-function attempt({ log }: Running, policy: CurrentPolicy) {
+/** None where the policy cannot decide, or not upon so many in its time. */
+async function attempt(
+  { log }: Running,
+  policy: CurrentPolicy,
+  when: { now: Date; zone: string },
+  asks: readonly Ask[],
+): Promise<Evaluated[]> {
+  if (asks.length === 0) return [];
   try {
-    return readyToDecide(policy);
+    return await evaluateAll({ ...readyToDecide(policy), ...when }, asks, { withMissed: false });
   } catch (error) {
     log.warn({ err: error, policy: policy.policy }, "a policy cannot decide");
-    return undefined;
+    return [];
   }
 }
 

@@ -44,10 +44,14 @@ const turnMs = 20;
 const longestMs = 20_000;
 
 /**
- * Decides upon all of these, giving way to others in between. What would have to change is found out only where one was
- * asked. Problem: `too-much-work` (422) where all of them take longer than twenty seconds or come to too much.
+ * Decides upon all of these, giving way to others in between. What would have to change is found out only where it is
+ * asked of one. Problem: `too-much-work` (422) where all of them take longer than twenty seconds or come to too much.
  */
-export async function evaluateAll(deciding: Deciding, asks: readonly Ask[]): Promise<Evaluated[]> {
+export async function evaluateAll(
+  deciding: Deciding,
+  asks: readonly Ask[],
+  { withMissed = asks.length === 1 } = {},
+): Promise<Evaluated[]> {
   const begin = performance.now();
   let turn = begin;
   let size = 0;
@@ -59,7 +63,7 @@ export async function evaluateAll(deciding: Deciding, asks: readonly Ask[]): Pro
       if (turn - begin > longestMs)
         throw problem("too-much-work", 422, { done: evaluated.length, of: asks.length });
     }
-    const one = evaluate(deciding, ask, { withMissed: asks.length === 1 });
+    const one = evaluate(deciding, ask, { withMissed });
     size += JSON.stringify([one.results, one.offers]).length;
     if (size > largestAnswer)
       throw problem("too-much-work", 422, { done: evaluated.length, of: asks.length });
@@ -69,7 +73,7 @@ export async function evaluateAll(deciding: Deciding, asks: readonly Ask[]): Pro
 }
 
 /** Decides upon one. It takes a tenth of a second at most. */
-export function evaluate(deciding: Deciding, ask: Ask, { withMissed }: { withMissed: boolean }): Evaluated {
+function evaluate(deciding: Deciding, ask: Ask, { withMissed }: { withMissed: boolean }): Evaluated {
   const { compiled, book, asked = {}, now, zone } = deciding;
   const inputs = readInputs(compiled, ask.inputs);
   // A service has inputs of its own.

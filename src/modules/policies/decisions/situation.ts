@@ -4,6 +4,7 @@ import type { Tx } from "#kernel/records";
 import { historiesOf, type PersonHistory, readPersons } from "#people";
 import type { Person } from "#people/model";
 import { lastScores, readReadings, readScores } from "#understand";
+import { plainTypeOf } from "../dmn/plain-type.ts";
 import type { PolicyDocument } from "../documents/model.ts";
 import { allowedValues } from "./asked-inputs.ts";
 
@@ -131,13 +132,13 @@ export function fillInputs(
   { words, model }: Pick<PolicyDocument, "words" | "model">,
   situation: Situation,
 ): Record<string, unknown> {
-  const types = new Map(model.inputs.map(({ name, type }) => [name, type]));
+  const types = new Map(model.inputs.map(({ name, type }) => [name, plainTypeOf(model, type).type]));
   const filled = words.flatMap(({ input, source }) => {
     const keys = source.split("|").map((key) => key.trim());
     const found = keys.map((key) => situation.get(key)).find((value) => value !== undefined);
     if (!types.has(input) || found === undefined) return [];
     const value = asType(found, types.get(input));
-    const allowed = allowedValues({ model }, input, types.get(input) ?? "Any");
+    const allowed = allowedValues(model, input);
     return !allowed || allowed.includes(JSON.stringify(value)) ? [[input, value] as const] : [];
   });
   return Object.fromEntries(filled);

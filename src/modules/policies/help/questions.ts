@@ -1,7 +1,6 @@
 import type { Locale } from "#kernel/locale";
 import { askedInputs } from "../decisions/asked-inputs.ts";
 import type { AskedInput } from "../decisions/model.ts";
-import type { DmnModel } from "../dmn/model.ts";
 import type { PolicyDocument } from "../documents/model.ts";
 import { wordIn } from "../sentences/vocabulary.ts";
 
@@ -25,10 +24,9 @@ export function questionsOf(
   return askedInputs(document, known)
     .filter((asked) => asked.known === null)
     .map(({ input, type, label, question, unit, values }) => {
-      const base = baseTypeOf(document.model, type);
-      const choices = base === "boolean" ? [] : values.map((one) => choiceOf(one, locale));
+      const choices = type === "boolean" ? [] : values.map((one) => choiceOf(one, locale));
       const words = wordIn(question, locale) || wordIn(label, locale) || input;
-      return { input, kind: kindOf(base, choices.length), words, choices, unit };
+      return { input, kind: kindOf(type, choices.length), words, choices, unit };
     });
 }
 
@@ -42,10 +40,4 @@ function kindOf(type: string, choices: number): Question["kind"] {
   if (type === "boolean") return "yes-no";
   if (type === "number" || type === "date") return type;
   return "text";
-}
-
-/** The type that FEEL names, below the model's own. */
-function baseTypeOf({ types }: Pick<DmnModel, "types">, type: string, depth = 0): string {
-  const narrowed = types.find(({ name }) => name === type);
-  return narrowed?.type && depth < 20 ? baseTypeOf({ types }, narrowed.type, depth + 1) : type;
 }
