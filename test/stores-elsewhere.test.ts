@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { sql } from "kysely";
 import { standardSurvey } from "#listen";
 import { openClickhouseFront } from "./clickhouse-front.ts";
@@ -12,23 +12,34 @@ import { expectCall, openWorld, type World } from "./world.ts";
 test("the same flow runs on Debian's PostgreSQL, reached by DATABASE_URL", async (t) => {
   const server = await debianPostgres();
   if (!server) return t.skip("Debian's PostgreSQL is not installed here");
-  t.after(() => server.stop());
-  await flowsOn(t, await openWorld({ databaseUrl: server.url }));
+  try {
+    await flowsOn(await openWorld({ databaseUrl: server.url }));
+  } finally {
+    await server.stop();
+  }
 });
 
-test("the same flow runs on a ClickHouse reached over the wire by CLICKHOUSE_URL", async (t) => {
+test("the same flow runs on a ClickHouse reached over the wire by CLICKHOUSE_URL", async () => {
   const directory = await mkdtemp(path.join(os.tmpdir(), "hamdel-front-"));
   const front = await openClickhouseFront(directory);
-  t.after(async () => {
+  try {
+    await flowsOn(await openWorld({ clickhouseUrl: front.url }));
+  } finally {
     await front.close();
     await rm(directory, { recursive: true, force: true });
-  });
-  await flowsOn(t, await openWorld({ clickhouseUrl: front.url }));
+  }
 });
 
-/** Answers come in by the API; records, cases and facts agree in the end. */
-async function flowsOn(t: TestContext, world: World): Promise<void> {
-  t.after(() => world.close());
+/** Answers come in by the API; records, cases and facts agree in the end. The world is closed before its store is stopped. */
+async function flowsOn(world: World): Promise<void> {
+  try {
+    await tryFlow(world);
+  } finally {
+    await world.close();
+  }
+}
+
+async function tryFlow(world: World): Promise<void> {
   const survey = await expectCall<{ id: string }>(world, 201, "/api/surveys", {
     method: "POST",
     body: standardSurvey({ slug: "elsewhere" }),
