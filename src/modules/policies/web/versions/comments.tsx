@@ -72,13 +72,13 @@ export function WriteComment({ path, label, place }: WriteProps) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate(undefined);
+        if (text.trim() !== "") add.mutate(undefined);
       }}
     >
-      <TextArea label={label} value={text} onChange={write} />
+      <TextArea label={label} value={text} onChange={write} isRequired />
       {add.error && <Notice tone="bad">{add.error.detail || add.error.title}</Notice>}
       <div className="form-actions">
-        <Button type="submit" isPending={add.isPending} isDisabled={text.trim() === ""}>
+        <Button type="submit" isPending={add.isPending}>
           {t("comments.add")}
         </Button>
       </div>
