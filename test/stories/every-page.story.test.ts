@@ -15,6 +15,15 @@ const views = [
   { locale: "en", theme: "dark", width: 390 },
 ] as const;
 
+const parts = ["remedies", "inputs", "settings", "try", "versions", "board"];
+/** The parts of a policy, which share one path, and the pages of customers, which are no screens of the app. */
+const besides = [
+  "/policies/returns",
+  ...parts.map((part) => `/policies/returns?part=${part}`),
+  "/h/nikkala",
+  "/h/nikkala/returns",
+];
+
 let world: World;
 let browser: Browser;
 let address: string;
@@ -32,7 +41,7 @@ before(async () => {
   address = await world.app.listen({ port: 0, host: "127.0.0.1" });
   browser = await openBrowser();
   const context = await signedIn(signIn.email, views[0]);
-  paths = await filled(await pagePaths(), context);
+  paths = [...(await filled(await pagePaths(), context)), ...besides];
   await context.close();
 });
 after(async () => {
@@ -113,6 +122,7 @@ async function filled(given: string[], context: BrowserContext): Promise<string[
     $importId: await first("imports"),
     $topicKey: topic?.key,
     $themeId: await first("themes"),
+    $policyId: await first("policies"),
   };
   return given.flatMap((one) => {
     const name = /\$\w+/.exec(one)?.[0];
