@@ -47,6 +47,13 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 /** How many days the range holds, both ends counted. */
 export const rangeLength = ({ start, end }: DayRange): number => daysBetween(start, end) + 1;
 
+/** About thirty points or fewer: more is noise, less hides what happened. */
+export function suitingUnit(range: DayRange): DayUnit {
+  const days = rangeLength(range);
+  if (days <= 31) return "day";
+  return days <= 217 ? "week" : "month";
+}
+
 /** The equally long range that ends the day before this one starts: what a period is compared with. */
 export const previousRange = (range: DayRange): DayRange => ({
   start: addDays(range.start, -rangeLength(range)),

@@ -1,7 +1,7 @@
 import { listBranches, listTouchpoints, readWorkspace } from "#company";
 import type { Branch, Touchpoint } from "#company/model";
 import { type Actor, can } from "#kernel/access";
-import { type DayUnit, previousRange, rangeLength } from "#kernel/calendar";
+import { type DayUnit, previousRange, suitingUnit } from "#kernel/calendar";
 import type { Kernel } from "#kernel/kernel";
 import { daysAnswered, measureBy } from "#understand";
 import type { MeasureRow, Metric } from "#understand/model";
@@ -17,7 +17,7 @@ const newestVoices = 3;
 
 /** Everything on the home board, the two stores asked at the same time. */
 export async function homeBoard(stores: Stores, actor: Actor, query: BoardQuery): Promise<HomeBoard> {
-  const unit = query.unit ?? suitingUnit(query);
+  const unit = query.unit ?? suitingUnit({ start: query.from, end: query.to });
   const [numbers, records] = await Promise.all([
     readNumbers(stores, actor, query, unit),
     readRecords(stores, actor, query),
@@ -40,13 +40,6 @@ export async function homeBoard(stores: Stores, actor: Actor, query: BoardQuery)
     cases: records.cases,
     answered: total.n === 0 ? await daysAnswered(stores.facts, actor.workspace) : null,
   };
-}
-
-/** About thirty points or fewer: more is noise, less hides what happened. */
-function suitingUnit({ from, to }: BoardQuery): DayUnit {
-  const days = rangeLength({ start: from, end: to });
-  if (days <= 31) return "day";
-  return days <= 217 ? "week" : "month";
 }
 
 async function readNumbers({ facts }: Stores, actor: Actor, query: BoardQuery, unit: DayUnit) {

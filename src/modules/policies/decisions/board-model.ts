@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { dayUnits } from "#kernel/calendar";
+import { isPeriod, localDay, periodFault } from "#understand/model";
 import { remedyKind, words } from "../remedies/model.ts";
 
-const day = z.iso.date();
 export const boardRange = z
-  .object({ from: day, to: day, unit: z.enum(dayUnits).optional() })
-  .refine(({ from, to }) => from <= to, { path: ["to"] });
+  .object({ from: localDay, to: localDay, unit: z.enum(dayUnits).optional() })
+  .refine(isPeriod, periodFault);
 export type BoardRange = z.infer<typeof boardRange>;
 
 const sums = {
@@ -49,8 +49,8 @@ export const remedyRow = z.object({
 });
 export type RemedyRow = z.infer<typeof remedyRow>;
 
-const trend = z.array(z.object({ start: day, end: day, ...sums }));
-const period = { from: day, to: day, unit: z.enum(dayUnits) };
+const trend = z.array(z.object({ start: localDay, end: localDay, ...sums }));
+const period = { from: localDay, to: localDay, unit: z.enum(dayUnits) };
 
 /** What one policy decided in a period. */
 export const policyBoard = z.object({

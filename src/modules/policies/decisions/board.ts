@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/access";
-import { bucketOf, bucketsOf, type DayRange, type DayUnit, rangeLength } from "#kernel/calendar";
+import { bucketOf, bucketsOf, suitingUnit } from "#kernel/calendar";
 import type { Kernel } from "#kernel/kernel";
 import type { Locale } from "#kernel/locale";
 import { meanInterval } from "#understand";
@@ -84,13 +84,6 @@ const countedIn = (workspace: string, policy: string | null, { from, to }: Board
   policy,
   range: { start: from, end: to },
 });
-
-/** About thirty points or fewer. */
-function suitingUnit(range: DayRange): DayUnit {
-  const days = rangeLength(range);
-  if (days <= 31) return "day";
-  return days <= 217 ? "week" : "month";
-}
 
 type Shared = Awaited<ReturnType<typeof readShared>>;
 

@@ -1,5 +1,5 @@
 import type { Actor } from "#kernel/access";
-import { bucketOf, bucketsOf, type DayRange, type DayUnit, rangeLength } from "#kernel/calendar";
+import { bucketOf, bucketsOf, suitingUnit } from "#kernel/calendar";
 import type { Facts } from "#kernel/facts";
 import type { FeelingOverTime, FeelingQuery } from "../model.ts";
 import { addUp, type Cell, readCells } from "./cells.ts";
@@ -24,13 +24,6 @@ export async function feelingOverTime(
       ...counted(addUp(buckets.get(start) ?? [])),
     })),
   };
-}
-
-/** About thirty points or fewer. */
-function suitingUnit(range: DayRange): DayUnit {
-  const days = rangeLength(range);
-  if (days <= 31) return "day";
-  return days <= 217 ? "week" : "month";
 }
 
 const counted = (cell: Cell) => ({
