@@ -158,7 +158,10 @@ test("a version that leaves a customer without a rule is not published, and whic
   const refused = await post<Refused>(publications, { version: 1 }, 409, { "accept-language": "en" });
   assert.equal(refused.code, "policies/not-sound");
   assert.deepEqual(refused.errors, [
-    { pointer: "/model/decisions/0", detail: 'remedy: no rule fits reason = "other".' },
+    {
+      pointer: "/model/decisions/0",
+      detail: "remedy: No rule says what to do for a customer with reason: “\u2068other\u2069”.",
+    },
   ]);
   const { draft } = await expectCall<PolicyView>(world, 200, `/api/policies/${id}`);
   const document = structuredClone(draft.document);
