@@ -58,7 +58,6 @@ export const followReadings = reaction({
 export const proposeForCases = reaction({
   name: "act.proposeForCases",
   to: [caseOpened],
-  batch: 50,
   run: async (kernel, tx, events) => {
     const fresh = events.filter(caseOpened.is).filter((event) => !isHistory(event.at, kernel.now()));
     const [first] = fresh;

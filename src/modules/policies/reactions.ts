@@ -9,7 +9,6 @@ const longestAgoMs = 7 * 86_400_000;
 export const decideAfterVoices = reaction({
   name: "policies.decideAfterVoices",
   to: [voiceRead],
-  batch: 100,
   run: async (kernel, tx, events) => {
     const begin = kernel.now().getTime() - longestAgoMs;
     const fresh = events
