@@ -26,6 +26,9 @@ try {
   await take("themes-en", "/themes", { ...desk, locale: "en-GB", colorScheme: "light" });
   await takeCase();
   await takeAnswer();
+  await takePolicy();
+  await takeOffers();
+  await takeHelp();
 
   async function take(name: string, address: string, options: BrowserContextOptions): Promise<void> {
     const page = await signedIn(browser, server, options, { email, password });
@@ -72,6 +75,50 @@ try {
     await page.reload();
     await page.getByRole("radio", { name: "۹", exact: true }).check();
     await page.screenshot({ path: path.join(pictures, "answer-fa.png") });
+    await phone.close();
+  }
+
+  /** The regulation that was copied from paper: the one whose proof found something. */
+  async function takePolicy(): Promise<void> {
+    const page = await signedIn(browser, server, { ...desk, locale: "fa-IR" }, { email, password });
+    const list = await page.request.get(`${server.url}/api/policies`);
+    const { items } = (await list.json()) as { items: { slug: string; proof: { isProven: boolean } }[] };
+    const open = items.find(({ proof }) => !proof.isProven);
+    await page.goto(`${server.url}/policies/${open?.slug}`);
+    await settle(page);
+    await page.screenshot({ path: path.join(pictures, "policy-fa.png") });
+    await page.context().close();
+  }
+
+  /** A case for which something was decided. */
+  async function takeOffers(): Promise<void> {
+    const page = await signedIn(browser, server, { ...desk, locale: "en-GB" }, { email, password });
+    const list = await page.request.get(`${server.url}/api/decisions?origin=case&limit=50`);
+    const { items } = (await list.json()) as { items: { case: string; choices: unknown[] }[] };
+    const chosen = items.find(({ choices }) => choices.length > 0);
+    await page.goto(`${server.url}/cases/${chosen?.case}`);
+    await settle(page);
+    const offers = page.getByRole("heading", { name: "What can be offered?" });
+    await offers.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: path.join(pictures, "offers-en.png") });
+    await page.context().close();
+  }
+
+  async function takeHelp(): Promise<void> {
+    const phone = await browser.newContext({
+      locale: "fa-IR",
+      viewport: { width: 390, height: 780 },
+      deviceScaleFactor: 2,
+      javaScriptEnabled: false,
+    });
+    const page = await phone.newPage();
+    await page.goto(`${server.url}/h/nikkala/returns?lang=fa`);
+    for (const value of ['"damaged"', '"ordinary"', '"opened"', '"gold"'])
+      await page.locator(`input[type=radio][value='${value}']`).check();
+    await page.locator('input[name="in:days since delivery"]').fill("۵");
+    await page.locator('input[name="in:price"]').fill("۱٬۸۵۰٬۰۰۰");
+    await page.getByRole("button", { name: "دیدن راه‌حل‌ها" }).click();
+    await page.screenshot({ path: path.join(pictures, "help-fa.png") });
     await phone.close();
   }
 } finally {
