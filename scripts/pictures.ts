@@ -27,7 +27,6 @@ try {
   await takeCase();
   await takeAnswer();
   await takePolicy();
-  await takeOffers();
   await takeHelp();
 
   async function take(name: string, address: string, options: BrowserContextOptions): Promise<void> {
@@ -87,20 +86,6 @@ try {
     await page.goto(`${server.url}/policies/${open?.slug}`);
     await settle(page);
     await page.screenshot({ path: path.join(pictures, "policy-fa.png") });
-    await page.context().close();
-  }
-
-  /** A case for which something was decided. */
-  async function takeOffers(): Promise<void> {
-    const page = await signedIn(browser, server, { ...desk, locale: "en-GB" }, { email, password });
-    const list = await page.request.get(`${server.url}/api/decisions?origin=case&limit=50`);
-    const { items } = (await list.json()) as { items: { case: string; choices: unknown[] }[] };
-    const chosen = items.find(({ choices }) => choices.length > 0);
-    await page.goto(`${server.url}/cases/${chosen?.case}`);
-    await settle(page);
-    const offers = page.getByRole("heading", { name: "What can be offered?" });
-    await offers.scrollIntoViewIfNeeded();
-    await page.screenshot({ path: path.join(pictures, "offers-en.png") });
     await page.context().close();
   }
 

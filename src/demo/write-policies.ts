@@ -19,11 +19,11 @@ import { type Random, randomOf } from "./random.ts";
 
 const dayMs = 86_400_000;
 const agents = ["shirin", "kaveh", "parisa", "laleh", "sina", "yasaman"];
-/** Policies in effect, and what share of cases each decides upon. */
+/** Policies in effect, and at which touchpoints each decides; what is left is a complaint. */
 const inEffect = [
-  ["complaints", 0.5],
-  ["returns", 0.3],
-  ["late-delivery", 0.2],
+  ["complaints", []],
+  ["returns", ["product", "packaging", "return"]],
+  ["late-delivery", ["delivery", "courier"]],
 ] as const;
 /** Every so many cases of the year one was decided upon by a policy: agents had to learn it. */
 const everyCase = 8;
@@ -53,7 +53,7 @@ export async function writePolicies(
   });
   await writeHelp(kernel, workspace, now);
   const random = randomOf(`${seed} policies`);
-  for (const some of await decidedCases(kernel, workspace, random, at))
+  for (const some of await decidedCases(kernel, workspace, at))
     await writeDecisions(
       kernel,
       workspace,
@@ -82,12 +82,7 @@ async function writeHelp({ records }: Writing, workspace: string, now: Date): Pr
 type DecidedCases = { key: string; cases: PastCase[] };
 
 /** Some of the cases since the policies came, by the policy that decided upon them. */
-async function decidedCases(
-  { records }: Writing,
-  workspace: string,
-  random: Random,
-  since: Date,
-): Promise<DecidedCases[]> {
+async function decidedCases({ records }: Writing, workspace: string, since: Date): Promise<DecidedCases[]> {
   const byKey = new Map<string, PastCase[]>(inEffect.map(([key]) => [key, []]));
   const cases = await records.within(workspace, async (tx) => {
     const found: PastCase[] = [];
@@ -98,8 +93,14 @@ async function decidedCases(
       if (some.length < 1_000) return found;
     }
   });
-  for (const one of cases) byKey.get(random.weighted(inEffect))?.push(one);
+  for (const one of cases) byKey.get(policyFor(one))?.push(one);
   return [...byKey].map(([key, cases]) => ({ key, cases }));
+}
+
+function policyFor({ sources }: PastCase): string {
+  const touchpoint = sources.get("case.touchpoint");
+  const found = inEffect.find(([, touchpoints]) => touchpoints.some((one) => one === touchpoint));
+  return found?.[0] ?? "complaints";
 }
 
 type Deciding = { policy: string; members: Map<string, string>; random: Random; now: Date };
