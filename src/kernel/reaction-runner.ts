@@ -103,15 +103,13 @@ async function stepRecords(kernel: Kernel, one: RecordsReaction): Promise<number
   return kernel.records.system(async (tx) => {
     const cursor = await lockCursor(tx, one.name);
     if (!cursor) return 0;
-    const read = await readJournal(tx, one.to, { from: cursor, limit: one.batch });
-    const last = read.at(-1);
+    const { events, passed, last } = await readJournal(tx, one.to, { from: cursor, limit: one.batch });
     if (!last) return 0;
-    const waiting = await waitingPersons(tx, one.name);
-    const wanted = read.filter((event) => one.to.includes(event.type));
-    for (const [workspace, events] of Map.groupBy(wanted, (event) => event.workspace))
-      await runInWorkspace(kernel, tx, one, workspace, events, waiting);
+    const waiting = events.length > 0 ? await waitingPersons(tx, one.name) : new Set<string>();
+    for (const [workspace, some] of Map.groupBy(events, (event) => event.workspace))
+      await runInWorkspace(kernel, tx, one, workspace, some, waiting);
     await moveCursor(tx, one.name, last);
-    return read.length;
+    return passed;
   });
 }
 
@@ -187,8 +185,8 @@ async function stepFacts(kernel: Kernel, one: FactsReaction): Promise<number> {
   const isChosen = await kernel.records.system(async (tx) => {
     const cursor = await lockCursor(tx, one.name);
     if (!cursor || cursor.claim) return cursor !== undefined;
-    // Only the bounds are wanted here: of no type, so without data.
-    const last = (await readJournal(tx, [], { from: cursor, limit: one.batch })).at(-1);
+    // Only the bounds are wanted here: of no type.
+    const { last } = await readJournal(tx, [], { from: cursor, limit: one.batch });
     if (last) await claimUpTo(tx, one.name, last);
     return last !== undefined;
   });
@@ -200,16 +198,15 @@ async function writeClaimed(kernel: Kernel, one: FactsReaction): Promise<number>
   return kernel.records.system(async (tx) => {
     const cursor = await lockCursor(tx, one.name);
     if (!cursor?.claim) return 0;
-    const read = await readJournal(tx, one.to, { from: cursor, to: cursor.claim });
-    const wanted = read.filter((event) => one.to.includes(event.type));
-    if (wanted.length > 0) {
+    const { events, passed } = await readJournal(tx, one.to, { from: cursor, to: cursor.claim });
+    if (events.length > 0) {
       const generation = await activeGeneration(kernel.facts, one.name);
       const token = `${one.name}:${generation}:${cursor.transaction}:${cursor.id}`;
-      await one.write(kernel, wanted, { generation, token });
+      await one.write(kernel, events, { generation, token });
     }
     await moveCursor(tx, one.name, cursor.claim);
-    await tellPages(kernel, tx, one, wanted);
-    return read.length;
+    await tellPages(kernel, tx, one, events);
+    return passed;
   });
 }
 

@@ -40,28 +40,43 @@ export async function isBehind(tx: Tx, name: string): Promise<boolean> {
   return rows[0]?.behind ?? false;
 }
 
+/** What of a stretch of the journal concerns a reaction, how many rows it held, and where it ends. */
+export type Stretch = { events: JournalEvent[]; passed: number; last: Place | undefined };
+
 /**
  * The next rows of the journal after `from`, at most `limit`, read only below the oldest running transaction: a row
- * that commits late would be stepped over otherwise. Rows of other types come without data, so that the reaction's
- * place can move past them. A bare `order by transaction` would mean the text that is selected: "1000" before "999".
+ * that commits late would be stepped over otherwise. Only rows of these types leave the database, as every reaction passes all
+ * others; of those that are passed only the last one's place is told. A bare `order by transaction` would mean the text that is
+ * selected: "1000" before "999".
  */
 export async function readJournal(
   tx: Tx,
   types: readonly string[],
   range: { from: Place; to?: Place; limit?: number },
-): Promise<JournalEvent[]> {
+): Promise<Stretch> {
   const until = range.to
     ? sql`(transaction, id) <= (${range.to.transaction}::xid8, ${range.to.id}::bigint)`
     : sql`transaction < pg_snapshot_xmin(pg_current_snapshot())`;
-  const { rows } = await sql<JournalEvent>`
-    select transaction::text, id, workspace, type, person, actor, at,
-      case when type = any(${types}::text[]) then data end as data
-    from journal
-    where (transaction, id) > (${range.from.transaction}::xid8, ${range.from.id}::bigint) and ${until}
-    order by journal.transaction, journal.id
-    limit ${range.limit ?? null}
+  const { rows } = await sql<JournalEvent & { isWanted: boolean; passed: number }>`
+    with stretch as materialized (
+      select transaction, id, workspace, type, person, actor, at, data, type = any(${types}::text[]) as is_wanted
+      from journal
+      where (transaction, id) > (${range.from.transaction}::xid8, ${range.from.id}::bigint) and ${until}
+      order by journal.transaction, journal.id
+      limit ${range.limit ?? null}
+    ), ending as (select transaction, id from stretch order by stretch.transaction desc, stretch.id desc limit 1)
+    select transaction::text, id, workspace, type, person, actor, at, case when is_wanted then data end as data,
+      is_wanted as "isWanted", (select count(*)::int from stretch) as passed
+    from stretch
+    where is_wanted or (transaction, id) = (select transaction, id from ending)
+    order by stretch.transaction, stretch.id
   `.execute(tx);
-  return rows;
+  const last = rows.at(-1);
+  return {
+    events: rows.filter(({ isWanted }) => isWanted).map(({ isWanted: _, passed: __, ...event }) => event),
+    passed: last?.passed ?? 0,
+    last,
+  };
 }
 
 export async function moveCursor(tx: Tx, name: string, to: Place): Promise<void> {

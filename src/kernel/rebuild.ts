@@ -44,12 +44,10 @@ async function writeGeneration(
   const attempt = newId();
   let from: Place = { transaction: "0", id: 0 };
   for (let read = 0; ; ) {
-    const events = await readJournal(tx, one.to, { from, to: end, limit: batch });
-    const last = events.at(-1);
+    const { events, last } = await readJournal(tx, one.to, { from, to: end, limit: batch });
     if (!last) return read;
-    const wanted = events.filter((event) => one.to.includes(event.type));
-    if (wanted.length > 0) await one.write(kernel, wanted, { generation, token: `${attempt}:${last.id}` });
-    read += wanted.length;
+    if (events.length > 0) await one.write(kernel, events, { generation, token: `${attempt}:${last.id}` });
+    read += events.length;
     progress(read);
     from = last;
   }

@@ -128,11 +128,13 @@ function Marks({ offer }: { offer: Offer }) {
   );
 }
 
+/** The rules that put it out stand first; those of decisions beneath have numbers of their own, which would only confuse. */
 function reasonOf({ reason }: Offer, vocabulary: Vocabulary): string {
+  const offering = reason.rules[0]?.decision;
   const facts = reason.inputs.filter(({ value }) => isSimple(value));
   return reasonWords(
     new Map(facts.map(({ input, value }) => [input, value as string | number | boolean])),
-    reason.rules.map(({ place }) => place),
+    reason.rules.filter(({ decision }) => decision === offering).map(({ place }) => place),
     vocabulary,
   );
 }
